@@ -1,0 +1,91 @@
+package io.github.temporalgateway.connection;
+
+import com.uber.m3.tally.Scope;
+import io.github.temporalgateway.kernel.NamespaceName;
+import io.github.temporalgateway.problem.GrpcTranslator;
+import io.github.temporalgateway.problem.ProblemCode;
+import io.grpc.Deadline;
+import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
+import io.temporal.api.workflowservice.v1.WorkflowServiceGrpc.WorkflowServiceBlockingStub;
+import io.temporal.serviceclient.MetricsTag;
+import io.temporal.serviceclient.WorkflowServiceStubs;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
+
+/** Calls to Temporal on behalf of one Namespace. Blocks, which a virtual thread may. */
+public final class NamespaceConnection {
+
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
+  private static final Duration LONGEST_PAUSE = Duration.ofMillis(500);
+
+  private final NamespaceName name;
+  private final WorkflowServiceStubs stubs;
+  private final Scope metrics;
+  private final CallPolicy policy;
+
+  NamespaceConnection(NamespaceName name, WorkflowServiceStubs stubs, CallPolicy policy) {
+    this.name = name;
+    this.stubs = stubs;
+    this.policy = policy;
+    this.metrics =
+        stubs.getOptions().getMetricsScope().tagged(Map.of(MetricsTag.NAMESPACE, name.value()));
+  }
+
+  /** The Namespace. */
+  public NamespaceName name() {
+    return name;
+  }
+
+  /** Who Temporal is told is calling: the {@code identity} of requests. */
+  public String identity() {
+    return policy.identity();
+  }
+
+  /**
+   * Calls one RPC. Only an unreachable service is retried, with the very same request and within
+   * the deadline of {@code gateway.temporal.rpc-timeout}: a write must carry its request id.
+   *
+   * @param rpc method of the stub
+   * @param notFound what NOT_FOUND means here
+   * @throws io.github.temporalgateway.problem.TemporalException when Temporal refuses or fails
+   */
+  public <Q, R> R call(
+      BiFunction<WorkflowServiceBlockingStub, Q, R> rpc, Q request, ProblemCode notFound) {
+    Deadline deadline = Deadline.after(policy.timeout().toMillis(), TimeUnit.MILLISECONDS);
+    Deadline retryUntil = Deadline.after(policy.retryFor().toMillis(), TimeUnit.MILLISECONDS);
+    Duration pause = FIRST_PAUSE;
+    while (true) {
+      try {
+        return rpc.apply(stub().withDeadline(deadline), request);
+      } catch (StatusRuntimeException error) {
+        if (error.getStatus().getCode() != Status.Code.UNAVAILABLE
+            || retryUntil.timeRemaining(TimeUnit.MILLISECONDS) < pause.toMillis()) {
+          throw GrpcTranslator.translate(error, notFound);
+        }
+      }
+      pause(pause);
+      pause =
+          pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0
+              ? pause.multipliedBy(2)
+              : LONGEST_PAUSE;
+    }
+  }
+
+  /** A stub with the metrics of this Namespace and no deadline. */
+  WorkflowServiceBlockingStub stub() {
+    return stubs.blockingStub().withOption(MetricsTag.METRICS_TAGS_CALL_OPTIONS_KEY, metrics);
+  }
+
+  /** Sleeps for about the given time; an interrupt ends the sleep and stays set. */
+  static void pause(Duration about) {
+    try {
+      Thread.sleep(Duration.ofMillis(ThreadLocalRandom.current().nextLong(about.toMillis()) + 1));
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

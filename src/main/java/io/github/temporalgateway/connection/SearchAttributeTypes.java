@@ -1,0 +1,69 @@
+package io.github.temporalgateway.connection;
+
+import io.github.temporalgateway.kernel.NamespaceName;
+import io.github.temporalgateway.problem.ProblemCode;
+import io.temporal.api.enums.v1.IndexedValueType;
+import io.temporal.api.workflowservice.v1.GetSearchAttributesRequest;
+import io.temporal.api.workflowservice.v1.WorkflowServiceGrpc.WorkflowServiceBlockingStub;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.springframework.stereotype.Component;
+
+/**
+ * The types of the Search Attributes that are registered. They are read once and again when a name
+ * is missing, at most every five seconds.
+ */
+@Component
+public final class SearchAttributeTypes {
+
+  private static final Duration SOONEST_REFRESH = Duration.ofSeconds(5);
+
+  private final TemporalConnections connections;
+  private final InstantSource clock;
+  private final ConcurrentMap<NamespaceName, Known> known = new ConcurrentHashMap<>();
+
+  SearchAttributeTypes(TemporalConnections connections, InstantSource clock) {
+    this.connections = connections;
+    this.clock = clock;
+  }
+
+  /**
+   * The registered types by name.
+   *
+   * @param wanted names that the caller is going to look up
+   */
+  public Map<String, IndexedValueType> of(NamespaceName namespace, Set<String> wanted) {
+    Known current = known.get(namespace);
+    if (current == null || (!current.hasAll(wanted) && current.isOld(clock.instant()))) {
+      current = new Known(read(namespace), clock.instant());
+      known.put(namespace, current);
+    }
+    return current.types();
+  }
+
+  private Map<String, IndexedValueType> read(NamespaceName namespace) {
+    return connections
+        .namespace(namespace)
+        .call(
+            WorkflowServiceBlockingStub::getSearchAttributes,
+            GetSearchAttributesRequest.getDefaultInstance(),
+            ProblemCode.NAMESPACE_NOT_FOUND)
+        .getKeysMap();
+  }
+
+  private record Known(Map<String, IndexedValueType> types, Instant since) {
+
+    boolean hasAll(Set<String> names) {
+      return types.keySet().containsAll(names);
+    }
+
+    boolean isOld(Instant now) {
+      return since.plus(SOONEST_REFRESH).isBefore(now);
+    }
+  }
+}

@@ -1,0 +1,19 @@
+package io.github.temporalgateway.connection;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How the gateway calls Temporal; where it connects to is {@code spring.temporal.*}.
+ *
+ * @param rpcTimeout deadline of one operation, all its retries included
+ * @param retryFor how long an unreachable service is retried before the caller gets a 503
+ * @param identity who the gateway says it is in histories; default {@code
+ *     temporal-rest-gateway@<host>}
+ */
+@ConfigurationProperties("gateway.temporal")
+record TemporalProperties(
+    @DefaultValue("8s") Duration rpcTimeout,
+    @DefaultValue("3s") Duration retryFor,
+    @DefaultValue("") String identity) {}

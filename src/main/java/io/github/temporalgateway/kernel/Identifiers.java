@@ -1,0 +1,34 @@
+package io.github.temporalgateway.kernel;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** The rules that Temporal and the gateway have for ids and names that callers choose. */
+public final class Identifiers {
+
+  /** Temporal's default {@code limit.maxIDLength}, in bytes of UTF-8. */
+  public static final int MAX_BYTES = 1000;
+
+  private Identifiers() {}
+
+  /**
+   * Says what is wrong with an id or name.
+   *
+   * @return empty when it is fine, else one sentence
+   */
+  public static Optional<String> complaint(String id) {
+    if (id.isEmpty()) {
+      return Optional.of("The value must not be empty.");
+    }
+    if (id.chars().anyMatch(Character::isISOControl)) {
+      return Optional.of("The value must not contain control characters.");
+    }
+    if (id.codePoints().anyMatch(point -> Character.getType(point) == Character.SURROGATE)) {
+      return Optional.of("The value must not contain unpaired surrogates.");
+    }
+    int bytes = id.getBytes(StandardCharsets.UTF_8).length;
+    return bytes > MAX_BYTES
+        ? Optional.of("The value has " + bytes + " bytes of UTF-8, at most 1000 are allowed.")
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,111 @@
+package io.github.temporalgateway.payload;
+
+import com.google.protobuf.ByteString;
+import io.github.temporalgateway.problem.RefusedException;
+import io.github.temporalgateway.problem.Violation;
+import io.temporal.api.common.v1.Header;
+import io.temporal.api.common.v1.Payload;
+import io.temporal.api.common.v1.Payloads;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Where JSON values meet Temporal's payloads. */
+public final class PayloadMapper {
+
+  private PayloadMapper() {}
+
+  /** One value as a {@code json/plain} payload of the same bytes, or what its envelope says. */
+  public static Payload toPayload(JsonValue value) {
+    if (value.envelope()) {
+      return Envelope.read(value.text());
+    }
+    if (Envelope.isMarked(value.text())) {
+      return Envelope.readMarked(value.text());
+    }
+    if (value.isNull()) {
+      return Payload.newBuilder().putMetadata(Encodings.KEY, Encodings.NULL).build();
+    }
+    return json(value.text());
+  }
+
+  /**
+   * The arguments of a Workflow, Signal, Query or Update.
+   *
+   * @param input one argument, possibly JSON null; null when the caller sent none
+   * @param args any number of arguments; null when the caller sent none
+   * @throws RefusedException 422 when both are there
+   */
+  public static Payloads toPayloads(@Nullable JsonValue input, @Nullable List<JsonValue> args) {
+    if (input != null && args != null) {
+      throw RefusedException.invalid(
+          List.of(
+              Violation.at("/input", "Send either input (one argument) or args, not both."),
+              Violation.at("/args", "Send either input (one argument) or args, not both.")));
+    }
+    Payloads.Builder payloads = Payloads.newBuilder();
+    if (input != null) {
+      payloads.addPayloads(toPayload(input));
+    }
+    if (args != null) {
+      args.forEach(arg -> payloads.addPayloads(toPayload(arg)));
+    }
+    return payloads.build();
+  }
+
+  /** Header fields of a Workflow or a message. */
+  public static Header toHeader(Map<String, JsonValue> fields) {
+    Header.Builder header = Header.newBuilder();
+    fields.forEach((name, value) -> header.putFields(name, toPayload(value)));
+    return header.build();
+  }
+
+  /** A text as a {@code json/plain} payload, as Temporal wants its user metadata. */
+  public static Payload ofText(String text) {
+    return json(ByteString.copyFromUtf8(JsonText.quote(text)));
+  }
+
+  /** A payload inside a JSON document: its own JSON where it has one, else its envelope. */
+  public static JsonValue toJson(Payload payload) {
+    if (isJson(payload)) {
+      return new JsonValue(payload.getData(), false);
+    }
+    if (isNull(payload)) {
+      return JsonValue.NULL;
+    }
+    return new JsonValue(ByteString.copyFrom(Envelope.of(payload).toJson()), false);
+  }
+
+  /** Each payload of a list, in its order. */
+  public static List<JsonValue> toJson(Payloads payloads) {
+    return payloads.getPayloadsList().stream().map(PayloadMapper::toJson).toList();
+  }
+
+  /** What an operation returned: JSON null when it returned nothing. */
+  public static JsonValue resultToJson(Payloads result) {
+    return toJson(single(result));
+  }
+
+  /** The one payload that an operation returned; Temporal's null when it returned nothing. */
+  static Payload single(Payloads result) {
+    return result.getPayloadsCount() == 0 ? toPayload(JsonValue.NULL) : result.getPayloads(0);
+  }
+
+  static boolean isJson(Payload payload) {
+    ByteString encoding = payload.getMetadataOrDefault(Encodings.KEY, ByteString.EMPTY);
+    return !payload.getData().isEmpty()
+        && (encoding.equals(Encodings.JSON) || encoding.equals(Encodings.JSON_PROTOBUF));
+  }
+
+  static boolean isNull(Payload payload) {
+    return payload.getMetadataOrDefault(Encodings.KEY, ByteString.EMPTY).equals(Encodings.NULL);
+  }
+
+  static boolean isBytes(Payload payload) {
+    return payload.getMetadataOrDefault(Encodings.KEY, ByteString.EMPTY).equals(Encodings.BYTES);
+  }
+
+  private static Payload json(ByteString text) {
+    return Payload.newBuilder().putMetadata(Encodings.KEY, Encodings.JSON).setData(text).build();
+  }
+}

@@ -1,0 +1,29 @@
+package io.github.temporalgateway.payload;
+
+import com.google.protobuf.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Protobuf's times and durations as Java's. */
+public final class ProtoTimes {
+
+  private ProtoTimes() {}
+
+  /** A duration, with all its nanoseconds. */
+  public static Duration toDuration(com.google.protobuf.Duration proto) {
+    return Duration.ofSeconds(proto.getSeconds(), proto.getNanos());
+  }
+
+  /** A duration for Temporal. */
+  public static com.google.protobuf.Duration toProto(Duration duration) {
+    return com.google.protobuf.Duration.newBuilder()
+        .setSeconds(duration.getSeconds())
+        .setNanos(duration.getNano())
+        .build();
+  }
+
+  /** An instant, with all its nanoseconds. */
+  public static Instant toInstant(Timestamp proto) {
+    return Instant.ofEpochSecond(proto.getSeconds(), proto.getNanos());
+  }
+}

@@ -1,0 +1,61 @@
+package io.github.temporalgateway.problem;
+
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A failure that a caller is to see as a problem body (RFC 9457). It carries no stack trace: it is
+ * an answer, not a defect.
+ */
+public abstract sealed class GatewayException extends RuntimeException
+    permits RefusedException, TemporalException, OutcomeException {
+
+  private final ProblemCode code;
+  private @Nullable String workflowId;
+  private @Nullable String runId;
+  private @Nullable URI location;
+
+  GatewayException(ProblemCode code, String detail, @Nullable Throwable cause) {
+    super(detail, cause, false, false);
+    this.code = code;
+  }
+
+  /** What kind of failure it is. */
+  public ProblemCode code() {
+    return code;
+  }
+
+  /** What happened in this very case, in words that a caller may read. */
+  public String detail() {
+    return String.valueOf(getMessage());
+  }
+
+  /**
+   * Names the execution that the failure is about.
+   *
+   * @param runId the run, or null when it isn't known
+   */
+  public GatewayException about(String workflowId, @Nullable String runId) {
+    this.workflowId = workflowId;
+    this.runId = runId;
+    return this;
+  }
+
+  /** Points the caller to the resource that stands in the way. */
+  public GatewayException at(URI location) {
+    this.location = location;
+    return this;
+  }
+
+  @Nullable String workflowId() {
+    return workflowId;
+  }
+
+  @Nullable String runId() {
+    return runId;
+  }
+
+  @Nullable URI location() {
+    return location;
+  }
+}

@@ -1,0 +1,90 @@
+package io.github.temporalgateway.problem;
+
+import static io.temporal.serviceclient.StatusUtils.getFailure;
+import static io.temporal.serviceclient.StatusUtils.hasFailure;
+
+import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
+import io.temporal.api.errordetails.v1.NamespaceNotFoundFailure;
+import io.temporal.api.errordetails.v1.ResourceExhaustedFailure;
+import io.temporal.api.errordetails.v1.WorkflowExecutionAlreadyStartedFailure;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns the errors of Temporal's gRPC API into problems: by status and typed error detail, and by
+ * message text only where Temporal gives no detail.
+ */
+public final class GrpcTranslator {
+
+  private GrpcTranslator() {}
+
+  /**
+   * Translates an error.
+   *
+   * @param error what the stub threw
+   * @param notFound what a NOT_FOUND means for the operation, such as {@code WORKFLOW_NOT_FOUND}
+   */
+  public static TemporalException translate(StatusRuntimeException error, ProblemCode notFound) {
+    return new TemporalException(codeOf(error, notFound), detailOf(error), error);
+  }
+
+  private static ProblemCode codeOf(StatusRuntimeException error, ProblemCode notFound) {
+    return switch (error.getStatus().getCode()) {
+      case INVALID_ARGUMENT, OUT_OF_RANGE ->
+          says(error, "size exceeds limit")
+              ? ProblemCode.PAYLOAD_TOO_LARGE
+              : ProblemCode.INVALID_ARGUMENT;
+      case NOT_FOUND -> notFoundCode(error, notFound);
+      case ALREADY_EXISTS -> ProblemCode.WORKFLOW_ALREADY_STARTED;
+      case FAILED_PRECONDITION, ABORTED -> ProblemCode.CONFLICT;
+      case RESOURCE_EXHAUSTED ->
+          !hasFailure(error, ResourceExhaustedFailure.class) && says(error, "larger than max")
+              ? ProblemCode.PAYLOAD_TOO_LARGE
+              : ProblemCode.RESOURCE_EXHAUSTED;
+      case UNAVAILABLE -> ProblemCode.TEMPORAL_UNAVAILABLE;
+      case DEADLINE_EXCEEDED, CANCELLED -> ProblemCode.TEMPORAL_TIMEOUT;
+      case UNAUTHENTICATED, PERMISSION_DENIED -> ProblemCode.UPSTREAM_AUTH;
+      case UNIMPLEMENTED -> ProblemCode.NOT_SUPPORTED;
+      case INTERNAL, DATA_LOSS, UNKNOWN, OK -> ProblemCode.TEMPORAL_ERROR;
+    };
+  }
+
+  private static ProblemCode notFoundCode(StatusRuntimeException error, ProblemCode notFound) {
+    if (hasFailure(error, NamespaceNotFoundFailure.class)) {
+      return ProblemCode.NAMESPACE_NOT_FOUND;
+    }
+    return says(error, "already completed") ? ProblemCode.WORKFLOW_CLOSED : notFound;
+  }
+
+  private static String detailOf(StatusRuntimeException error) {
+    Status status = error.getStatus();
+    return switch (status.getCode()) {
+      case UNAVAILABLE -> "The Temporal Service cannot be reached.";
+      case DEADLINE_EXCEEDED -> "The Temporal Service did not answer within the deadline.";
+      case UNAUTHENTICATED, PERMISSION_DENIED ->
+          "The Temporal Service refused the gateway's credential.";
+      case ALREADY_EXISTS -> alreadyStarted(error);
+      case INTERNAL, DATA_LOSS, UNKNOWN -> "The Temporal Service reported an internal error.";
+      default -> firstLine(status.getDescription());
+    };
+  }
+
+  private static String alreadyStarted(StatusRuntimeException error) {
+    @Nullable WorkflowExecutionAlreadyStartedFailure failure =
+        getFailure(error, WorkflowExecutionAlreadyStartedFailure.class);
+    return failure == null
+        ? firstLine(error.getStatus().getDescription())
+        : "The Workflow Id is taken by run " + failure.getRunId() + ".";
+  }
+
+  private static String firstLine(@Nullable String text) {
+    return text == null || text.isBlank()
+        ? "The Temporal Service gave no reason."
+        : text.lines().findFirst().orElse(text);
+  }
+
+  private static boolean says(StatusRuntimeException error, String words) {
+    String description = error.getStatus().getDescription();
+    return description != null && description.contains(words);
+  }
+}

@@ -1,0 +1,26 @@
+package io.github.temporalgateway.problem;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The id under which one request is known: the caller's trace (W3C Trace Context) or a new one. */
+final class TraceId {
+
+  private static final Pattern TRACEPARENT =
+      Pattern.compile("[0-9a-f]{2}-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}.*");
+
+  private TraceId() {}
+
+  static String of(HttpServletRequest request) {
+    String traceparent = request.getHeader("traceparent");
+    if (traceparent != null) {
+      Matcher matcher = TRACEPARENT.matcher(traceparent);
+      if (matcher.matches()) {
+        return matcher.group(1);
+      }
+    }
+    return UUID.randomUUID().toString().replace("-", "");
+  }
+}
