@@ -3,7 +3,6 @@ package io.github.temporalgateway.connection;
 import io.github.temporalgateway.kernel.NamespaceName;
 import io.github.temporalgateway.problem.ProblemCode;
 import io.github.temporalgateway.problem.RefusedException;
-import io.temporal.client.WorkflowClient;
 import io.temporal.serviceclient.WorkflowServiceStubs;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -24,11 +23,11 @@ public final class TemporalConnections {
 
   TemporalConnections(
       WorkflowServiceStubs stubs,
-      WorkflowClient client,
+      NamespaceName defaultNamespace,
       TemporalProperties properties,
       NamespaceProperties namespaces) {
     this.stubs = stubs;
-    this.defaultNamespace = new NamespaceName(client.getOptions().getNamespace());
+    this.defaultNamespace = defaultNamespace;
     this.namespaces = namespaces;
     this.policy = CallPolicy.of(properties);
   }

@@ -12,12 +12,6 @@ import tools.jackson.databind.annotation.JsonSerialize;
 @JsonSerialize(using = JsonValueSerializer.class)
 public final class JsonValue {
 
-  /** Name of the reader attribute that holds the whole body as {@code byte[]}. */
-  public static final String SOURCE = "io.github.temporalgateway.payload.source";
-
-  /** Name of the reader attribute that is {@code true} when values are payload envelopes. */
-  public static final String ENVELOPES = "io.github.temporalgateway.payload.envelopes";
-
   static final JsonValue NULL = new JsonValue(ByteString.copyFromUtf8("null"), false);
 
   private final ByteString text;

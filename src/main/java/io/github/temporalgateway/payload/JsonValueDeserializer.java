@@ -1,6 +1,7 @@
 package io.github.temporalgateway.payload;
 
 import com.google.protobuf.UnsafeByteOperations;
+import io.github.temporalgateway.kernel.JsonBody;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -12,7 +13,7 @@ final class JsonValueDeserializer extends ValueDeserializer<JsonValue> {
 
   @Override
   public JsonValue deserialize(JsonParser parser, DeserializationContext context) {
-    if (!(context.getAttribute(JsonValue.SOURCE) instanceof byte[] body)) {
+    if (!(context.getAttribute(JsonBody.SOURCE) instanceof byte[] body)) {
       throw new IllegalStateException("A JsonValue can only be read from a whole body.");
     }
     int start = (int) parser.currentTokenLocation().getByteOffset();
@@ -25,7 +26,7 @@ final class JsonValueDeserializer extends ValueDeserializer<JsonValue> {
     int end = (int) parser.currentLocation().getByteOffset();
     return new JsonValue(
         UnsafeByteOperations.unsafeWrap(body).substring(start, end),
-        Boolean.TRUE.equals(context.getAttribute(JsonValue.ENVELOPES)));
+        Boolean.TRUE.equals(context.getAttribute(JsonBody.ENVELOPES)));
   }
 
   @Override

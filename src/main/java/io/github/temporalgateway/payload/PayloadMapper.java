@@ -1,6 +1,7 @@
 package io.github.temporalgateway.payload;
 
 import com.google.protobuf.ByteString;
+import io.github.temporalgateway.kernel.CallerHeaders;
 import io.github.temporalgateway.problem.RefusedException;
 import io.github.temporalgateway.problem.Violation;
 import io.temporal.api.common.v1.Header;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Where JSON values meet Temporal's payloads. */
 public final class PayloadMapper {
+
+  private static final String TRACER_DATA = "_tracer-data";
 
   private PayloadMapper() {}
 
@@ -53,10 +56,22 @@ public final class PayloadMapper {
     return payloads.build();
   }
 
-  /** Header fields of a Workflow or a message. */
-  public static Header toHeader(Map<String, JsonValue> fields) {
+  /**
+   * Header fields of a Workflow or a message.
+   *
+   * @param fields the caller's own; null for none
+   * @param caller headers of its request, which go where the tracing interceptors of Temporal's
+   *     SDKs look for them: one field {@code _tracer-data} with an object of strings
+   */
+  public static Header toHeader(@Nullable Map<String, JsonValue> fields, CallerHeaders caller) {
     Header.Builder header = Header.newBuilder();
-    fields.forEach((name, value) -> header.putFields(name, toPayload(value)));
+    if (!caller.fields().isEmpty()) {
+      header.putFields(
+          TRACER_DATA, json(ByteString.copyFromUtf8(JsonText.object(caller.fields()))));
+    }
+    if (fields != null) {
+      fields.forEach((name, value) -> header.putFields(name, toPayload(value)));
+    }
     return header.build();
   }
 
@@ -79,11 +94,6 @@ public final class PayloadMapper {
   /** Each payload of a list, in its order. */
   public static List<JsonValue> toJson(Payloads payloads) {
     return payloads.getPayloadsList().stream().map(PayloadMapper::toJson).toList();
-  }
-
-  /** What an operation returned: JSON null when it returned nothing. */
-  public static JsonValue resultToJson(Payloads result) {
-    return toJson(single(result));
   }
 
   /** The one payload that an operation returned; Temporal's null when it returned nothing. */

@@ -1,6 +1,7 @@
 package io.github.temporalgateway.payload;
 
 import com.google.protobuf.ByteString;
+import io.github.temporalgateway.kernel.JsonBody;
 import io.temporal.api.common.v1.Payload;
 import io.temporal.api.common.v1.Payloads;
 import java.util.List;
@@ -15,10 +16,7 @@ import org.springframework.http.MediaType;
  */
 public record ResultBody(MediaType contentType, ByteString bytes) {
 
-  /** Media type of a payload with its metadata. */
-  public static final String ENVELOPE_TYPE = "application/vnd.temporal.payload+json";
-
-  private static final MediaType ENVELOPE = MediaType.parseMediaType(ENVELOPE_TYPE);
+  private static final MediaType ENVELOPE = MediaType.parseMediaType(JsonBody.ENVELOPE_TYPE);
 
   /**
    * Chooses the representation.

@@ -41,6 +41,12 @@ class ProblemAdvice {
     if (failure.location() != null) {
       headers.setLocation(failure.location());
     }
+    if (failure.workflowId() != null) {
+      headers.set("Temporal-Workflow-Id", HeaderValue.of(failure.workflowId()));
+    }
+    if (failure.runId() != null) {
+      headers.set("Temporal-Run-Id", failure.runId());
+    }
     if (failure instanceof OutcomeException outcome && outcome.workflowStatus() != null) {
       headers.set("Temporal-Workflow-Status", outcome.workflowStatus());
     }

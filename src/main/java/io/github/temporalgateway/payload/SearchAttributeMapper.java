@@ -1,0 +1,159 @@
+package io.github.temporalgateway.payload;
+
+import com.google.protobuf.ByteString;
+import io.github.temporalgateway.kernel.JsonBody;
+import io.github.temporalgateway.problem.RefusedException;
+import io.github.temporalgateway.problem.Violation;
+import io.temporal.api.common.v1.Payload;
+import io.temporal.api.common.v1.SearchAttributes;
+import io.temporal.api.enums.v1.IndexedValueType;
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Where Search Attributes as plain JSON meet Temporal's typed payloads. */
+public final class SearchAttributeMapper {
+
+  private static final JsonMapper MAPPER = JsonMapper.shared();
+  private static final String TYPE = "type";
+
+  private SearchAttributeMapper() {}
+
+  /**
+   * Types the values.
+   *
+   * @param values by name: a plain value, or {@code {"type": "Keyword", "value": …}} for an
+   *     attribute that isn't registered yet; null leaves the attribute out
+   * @param types the registered types
+   * @throws RefusedException 422 with a pointer to each unknown name and each value of a wrong type
+   */
+  public static SearchAttributes toProto(
+      Map<String, JsonValue> values, Map<String, IndexedValueType> types) {
+    SearchAttributes.Builder attributes = SearchAttributes.newBuilder();
+    List<Violation> violations = new ArrayList<>();
+    values.forEach((name, value) -> {
+      if (!value.isNull()) {
+        encode(name, value, types.get(name), types, violations)
+            .ifPresent(payload -> attributes.putIndexedFields(name, payload));
+      }
+    });
+    if (!violations.isEmpty()) {
+      throw RefusedException.invalid(violations);
+    }
+    return attributes.build();
+  }
+
+  /** The values as plain JSON. */
+  public static Map<String, JsonValue> toJson(SearchAttributes attributes) {
+    Map<String, JsonValue> values = new LinkedHashMap<>();
+    attributes
+        .getIndexedFieldsMap()
+        .forEach((name, payload) -> values.put(name, PayloadMapper.toJson(payload)));
+    return values;
+  }
+
+  private static Optional<Payload> encode(
+      String name,
+      JsonValue value,
+      @Nullable IndexedValueType registered,
+      Map<String, IndexedValueType> types,
+      List<Violation> violations) {
+    String pointer = "/searchAttributes/" + name.replace("~", "~0").replace("/", "~1");
+    JsonValue plain = value;
+    IndexedValueType type = registered;
+    if (value.text().byteAt(0) == '{') {
+      Optional<Typed> typed = readTyped(value);
+      if (typed.isEmpty()) {
+        violations.add(Violation.at(pointer, "An object here is {\"type\": …, \"value\": …}."));
+        return Optional.empty();
+      }
+      plain = typed.get().value();
+      type = typeNamed(typed.get().type());
+    }
+    if (type == null) {
+      violations.add(
+          Violation.at(
+              pointer,
+              "No Search Attribute of this name is registered. Known: "
+                  + String.join(", ", new TreeSet<>(types.keySet()))
+                  + "."));
+      return Optional.empty();
+    }
+    if (!fits(plain, type)) {
+      violations.add(Violation.at(pointer, "The value is no " + wireName(type) + "."));
+      return Optional.empty();
+    }
+    return Optional.of(
+        Payload.newBuilder()
+            .putMetadata(Encodings.KEY, Encodings.JSON)
+            .putMetadata(TYPE, ByteString.copyFromUtf8(wireName(type)))
+            .setData(plain.text())
+            .build());
+  }
+
+  private record Typed(String type, JsonValue value) {}
+
+  private static Optional<Typed> readTyped(JsonValue value) {
+    byte[] text = value.text().toByteArray();
+    try {
+      Typed typed =
+          MAPPER.readerFor(Typed.class).withAttribute(JsonBody.SOURCE, text).readValue(text);
+      return Optional.of(typed);
+    } catch (JacksonException _) {
+      return Optional.empty();
+    }
+  }
+
+  private static @Nullable IndexedValueType typeNamed(String name) {
+    return Arrays.stream(IndexedValueType.values())
+        .filter(type -> type.getNumber() > 0 && wireName(type).equals(name))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static boolean fits(JsonValue value, IndexedValueType type) {
+    JsonNode node = MAPPER.readTree(value.text().toByteArray());
+    return switch (type) {
+      case INDEXED_VALUE_TYPE_TEXT, INDEXED_VALUE_TYPE_KEYWORD -> node.isString();
+      case INDEXED_VALUE_TYPE_INT -> node.isIntegralNumber() && node.canConvertToLong();
+      case INDEXED_VALUE_TYPE_DOUBLE -> node.isNumber();
+      case INDEXED_VALUE_TYPE_BOOL -> node.isBoolean();
+      case INDEXED_VALUE_TYPE_DATETIME -> node.isString() && isTime(node.stringValue());
+      case INDEXED_VALUE_TYPE_KEYWORD_LIST ->
+          node.isArray() && node.valueStream().allMatch(JsonNode::isString);
+      case INDEXED_VALUE_TYPE_UNSPECIFIED, UNRECOGNIZED -> false;
+    };
+  }
+
+  private static boolean isTime(String text) {
+    try {
+      OffsetDateTime.parse(text);
+      return true;
+    } catch (DateTimeException _) {
+      return false;
+    }
+  }
+
+  private static String wireName(IndexedValueType type) {
+    return switch (type) {
+      case INDEXED_VALUE_TYPE_TEXT -> "Text";
+      case INDEXED_VALUE_TYPE_KEYWORD -> "Keyword";
+      case INDEXED_VALUE_TYPE_INT -> "Int";
+      case INDEXED_VALUE_TYPE_DOUBLE -> "Double";
+      case INDEXED_VALUE_TYPE_BOOL -> "Bool";
+      case INDEXED_VALUE_TYPE_DATETIME -> "Datetime";
+      case INDEXED_VALUE_TYPE_KEYWORD_LIST -> "KeywordList";
+      case INDEXED_VALUE_TYPE_UNSPECIFIED, UNRECOGNIZED -> "Unspecified";
+    };
+  }
+}

@@ -1,0 +1,27 @@
+package io.github.temporalgateway.web;
+
+import io.github.temporalgateway.kernel.ExecutionRef;
+import io.github.temporalgateway.problem.HeaderValue;
+import org.springframework.http.HttpHeaders;
+
+/** The {@code Temporal-*} headers of an answer about one execution. */
+public final class ExecutionHeaders {
+
+  private ExecutionHeaders() {}
+
+  /**
+   * Names the execution, percent-encoded where it isn't visible ASCII.
+   *
+   * @param status its short status, such as {@code RUNNING}
+   */
+  public static HttpHeaders of(ExecutionRef run, String status) {
+    HttpHeaders headers = new HttpHeaders();
+    headers.set("Temporal-Namespace", HeaderValue.of(run.namespace().value()));
+    headers.set("Temporal-Workflow-Id", HeaderValue.of(run.workflowId()));
+    if (run.runId() != null) {
+      headers.set("Temporal-Run-Id", HeaderValue.of(run.runId()));
+    }
+    headers.set("Temporal-Workflow-Status", status);
+    return headers;
+  }
+}

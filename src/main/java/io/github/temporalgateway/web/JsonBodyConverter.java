@@ -1,0 +1,77 @@
+package io.github.temporalgateway.web;
+
+import com.google.protobuf.UnsafeByteOperations;
+import io.github.temporalgateway.kernel.JsonBody;
+import io.github.temporalgateway.problem.ProblemCode;
+import io.github.temporalgateway.problem.RefusedException;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.ResolvableType;
+import org.springframework.http.HttpInputMessage;
+import org.springframework.http.MediaType;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Reads a whole body, at most as large as allowed, so that the JSON values in it can be cut out of
+ * its bytes instead of being parsed and written again.
+ */
+final class JsonBodyConverter extends JacksonJsonHttpMessageConverter {
+
+  private static final MediaType ENVELOPE = MediaType.parseMediaType(JsonBody.ENVELOPE_TYPE);
+
+  private final int maxBytes;
+
+  JsonBodyConverter(JsonMapper mapper, HttpProperties properties) {
+    super(mapper);
+    this.maxBytes = Math.toIntExact(properties.maxBody().toBytes());
+  }
+
+  @Override
+  public Object read(
+      ResolvableType type, HttpInputMessage message, @Nullable Map<String, Object> hints)
+      throws IOException {
+    byte[] body = readBounded(message);
+    if (!UnsafeByteOperations.unsafeWrap(body).isValidUtf8()) {
+      throw new RefusedException(ProblemCode.MALFORMED_REQUEST, "The body is not valid UTF-8.");
+    }
+    JsonMapper mapper = getMapper();
+    try {
+      return mapper
+          .readerFor(mapper.constructType(type.getType()))
+          .withAttribute(JsonBody.SOURCE, body)
+          .withAttribute(
+              JsonBody.ENVELOPES, ENVELOPE.includes(message.getHeaders().getContentType()))
+          .readValue(body);
+    } catch (JacksonException unreadable) {
+      throw new HttpMessageNotReadableException("JSON", unreadable, message);
+    }
+  }
+
+  private byte[] readBounded(HttpInputMessage message) throws IOException {
+    MediaType contentType = message.getHeaders().getContentType();
+    Charset charset = contentType == null ? null : contentType.getCharset();
+    if (charset != null && !charset.equals(StandardCharsets.UTF_8)) {
+      throw new RefusedException(
+          ProblemCode.UNSUPPORTED_MEDIA_TYPE, "JSON is read in UTF-8 only (RFC 8259).");
+    }
+    if (message.getHeaders().getContentLength() > maxBytes) {
+      throw tooLarge();
+    }
+    byte[] body = message.getBody().readNBytes(maxBytes + 1);
+    if (body.length > maxBytes) {
+      throw tooLarge();
+    }
+    return body;
+  }
+
+  private RefusedException tooLarge() {
+    return new RefusedException(
+        ProblemCode.PAYLOAD_TOO_LARGE, "The body has more than " + maxBytes + " bytes.");
+  }
+}

@@ -1,0 +1,130 @@
+package io.github.temporalgateway.web;
+
+import io.github.temporalgateway.kernel.CallerHeaders;
+import io.github.temporalgateway.kernel.ExecutionRef;
+import io.github.temporalgateway.kernel.IdempotencyKey;
+import io.github.temporalgateway.kernel.Identifiers;
+import io.github.temporalgateway.kernel.NamespaceName;
+import io.github.temporalgateway.kernel.PathId;
+import io.github.temporalgateway.kernel.Wait;
+import io.github.temporalgateway.problem.RefusedException;
+import io.github.temporalgateway.problem.Violation;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.HandlerMapping;
+
+/** Gives controllers what a request means instead of its strings. */
+@Component
+final class RequestArguments implements HandlerMethodArgumentResolver {
+
+  private static final Set<Class<?>> TYPES =
+      Set.of(
+          NamespaceName.class,
+          ExecutionRef.class,
+          Wait.class,
+          IdempotencyKey.class,
+          CallerHeaders.class,
+          Links.class);
+
+  private final NamespaceName defaultNamespace;
+  private final HttpProperties properties;
+  private final WaitPreference waits;
+
+  RequestArguments(
+      NamespaceName defaultNamespace, HttpProperties properties, WaitPreference waits) {
+    this.defaultNamespace = defaultNamespace;
+    this.properties = properties;
+    this.waits = waits;
+  }
+
+  @Override
+  public boolean supportsParameter(MethodParameter parameter) {
+    return TYPES.contains(parameter.getParameterType());
+  }
+
+  @Override
+  public @Nullable Object resolveArgument(
+      MethodParameter parameter,
+      @Nullable ModelAndViewContainer container,
+      NativeWebRequest web,
+      @Nullable WebDataBinderFactory binders) {
+    HttpServletRequest request =
+        Objects.requireNonNull(web.getNativeRequest(HttpServletRequest.class));
+    Class<?> type = parameter.getParameterType();
+    if (type == NamespaceName.class) {
+      return namespace(request);
+    }
+    if (type == ExecutionRef.class) {
+      return execution(request);
+    }
+    if (type == Wait.class) {
+      return waits.of(
+          request, Objects.requireNonNull(web.getNativeResponse(HttpServletResponse.class)));
+    }
+    if (type == IdempotencyKey.class) {
+      String header = request.getHeader(IdempotencyKey.HEADER);
+      return header == null ? null : IdempotencyKey.parse(header);
+    }
+    return type == Links.class ? links(request) : callerHeaders(request);
+  }
+
+  private NamespaceName namespace(HttpServletRequest request) {
+    String segment = pathVariables(request).get("namespace");
+    return segment == null
+        ? defaultNamespace
+        : new NamespaceName(PathId.decode("namespace", segment));
+  }
+
+  private ExecutionRef execution(HttpServletRequest request) {
+    String segment = pathVariables(request).getOrDefault("workflowId", "");
+    String runId = request.getParameter("runId");
+    if (runId != null) {
+      Identifiers.complaint(runId)
+          .ifPresent(complaint -> {
+            throw RefusedException.invalid(Violation.ofParameter("runId", complaint));
+          });
+    }
+    return new ExecutionRef(namespace(request), PathId.decode("workflowId", segment), runId);
+  }
+
+  private static Links links(HttpServletRequest request) {
+    String namespace = pathVariables(request).get("namespace");
+    String base = request.getContextPath();
+    return new Links(
+        namespace == null
+            ? base
+            : base + "/namespaces/" + PathId.encode(PathId.decode("namespace", namespace)));
+  }
+
+  private CallerHeaders callerHeaders(HttpServletRequest request) {
+    Map<String, String> fields = new LinkedHashMap<>();
+    for (String name : properties.forwardHeaders()) {
+      String value = request.getHeader(name);
+      if (value != null) {
+        fields.put(name.toLowerCase(Locale.ROOT), value);
+      }
+    }
+    return fields.isEmpty() ? CallerHeaders.NONE : new CallerHeaders(fields);
+  }
+
+  private static Map<String, String> pathVariables(HttpServletRequest request) {
+    Map<String, String> variables = new LinkedHashMap<>();
+    if (request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE)
+        instanceof Map<?, ?> found) {
+      found.forEach((name, value) -> variables.put(String.valueOf(name), String.valueOf(value)));
+    }
+    return variables;
+  }
+}

@@ -1,0 +1,77 @@
+package io.github.temporalgateway.web;
+
+import io.github.temporalgateway.kernel.CallerWatch;
+import io.github.temporalgateway.kernel.Durations;
+import io.github.temporalgateway.kernel.Wait;
+import io.github.temporalgateway.problem.RefusedException;
+import io.github.temporalgateway.problem.Violation;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads how long a caller wants to wait: {@code Prefer: wait=10} (RFC 7240, whole seconds) or its
+ * twin {@code ?wait=10s}, and says in {@code Preference-Applied} what it gets.
+ */
+@Component
+final class WaitPreference {
+
+  private static final Pattern SECONDS = Pattern.compile("\\d{1,9}");
+
+  private final HttpProperties properties;
+
+  WaitPreference(HttpProperties properties) {
+    this.properties = properties;
+  }
+
+  Wait of(HttpServletRequest request, HttpServletResponse response) {
+    Optional<Duration> wanted = fromHeader(request).or(() -> fromParameter(request));
+    if (wanted.isEmpty()) {
+      return Wait.NONE;
+    }
+    Duration time =
+        wanted.get().compareTo(properties.maxWait()) > 0 ? properties.maxWait() : wanted.get();
+    response.setHeader("Preference-Applied", "wait=" + time.toSeconds());
+    return new Wait(time, CallerWatch.NEVER);
+  }
+
+  private static Optional<Duration> fromHeader(HttpServletRequest request) {
+    List<String> headers = Collections.list(request.getHeaders("Prefer"));
+    for (String header : headers) {
+      for (String preference : header.split(",", -1)) {
+        String[] parts = preference.split(";", 2)[0].strip().split("=", 2);
+        if (parts[0].strip().toLowerCase(Locale.ROOT).equals("wait")) {
+          String value = parts.length == 2 ? parts[1].strip().replace("\"", "") : "";
+          if (!SECONDS.matcher(value).matches()) {
+            throw RefusedException.invalid(
+                Violation.ofHeader("Prefer", "wait must be a whole number of seconds."));
+          }
+          return Optional.of(Duration.ofSeconds(Long.parseLong(value)));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Duration> fromParameter(HttpServletRequest request) {
+    String value = request.getParameter("wait");
+    if (value == null) {
+      return Optional.empty();
+    }
+    if (SECONDS.matcher(value).matches()) {
+      return Optional.of(Duration.ofSeconds(Long.parseLong(value)));
+    }
+    Optional<Duration> time = Durations.parse(value);
+    if (time.isEmpty()) {
+      throw RefusedException.invalid(
+          Violation.ofParameter("wait", "wait must be seconds, or a duration such as 30s."));
+    }
+    return time;
+  }
+}

@@ -1,0 +1,193 @@
+package io.github.temporalgateway.workflow;
+
+import com.google.protobuf.Timestamp;
+import io.github.temporalgateway.kernel.ExecutionRef;
+import io.github.temporalgateway.payload.EnumNames;
+import io.github.temporalgateway.payload.FailureMapper;
+import io.github.temporalgateway.payload.JsonValue;
+import io.github.temporalgateway.payload.PayloadMapper;
+import io.github.temporalgateway.payload.ProtoTimes;
+import io.github.temporalgateway.payload.SearchAttributeMapper;
+import io.github.temporalgateway.web.Links;
+import io.temporal.api.common.v1.Memo;
+import io.temporal.api.common.v1.WorkflowExecution;
+import io.temporal.api.enums.v1.WorkflowExecutionStatus;
+import io.temporal.api.workflow.v1.CallbackInfo;
+import io.temporal.api.workflow.v1.PendingActivityInfo;
+import io.temporal.api.workflow.v1.PendingChildExecutionInfo;
+import io.temporal.api.workflow.v1.PendingWorkflowTaskInfo;
+import io.temporal.api.workflow.v1.WorkflowExecutionConfig;
+import io.temporal.api.workflow.v1.WorkflowExecutionExtendedInfo;
+import io.temporal.api.workflow.v1.WorkflowExecutionInfo;
+import io.temporal.api.workflow.v1.WorkflowExecutionVersioningInfo;
+import io.temporal.api.workflowservice.v1.DescribeWorkflowExecutionRequest;
+import io.temporal.api.workflowservice.v1.DescribeWorkflowExecutionResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Where descriptions meet Temporal's protobuf. */
+@Component
+class DescriptionMapper {
+
+  private final FailureMapper failures;
+
+  DescriptionMapper(FailureMapper failures) {
+    this.failures = failures;
+  }
+
+  static DescribeWorkflowExecutionRequest toProto(ExecutionRef ref) {
+    return DescribeWorkflowExecutionRequest.newBuilder()
+        .setNamespace(ref.namespace().value())
+        .setExecution(
+            WorkflowExecution.newBuilder()
+                .setWorkflowId(ref.workflowId())
+                .setRunId(ref.runIdOrEmpty()))
+        .build();
+  }
+
+  static String statusOf(WorkflowExecutionStatus status) {
+    return Objects.requireNonNullElse(
+        EnumNames.shortName(status, "WORKFLOW_EXECUTION_STATUS_"), "RUNNING");
+  }
+
+  WorkflowDescription toDescription(
+      ExecutionRef ref, DescribeWorkflowExecutionResponse response, Links links) {
+    WorkflowExecutionInfo info = response.getWorkflowExecutionInfo();
+    WorkflowExecutionConfig config = response.getExecutionConfig();
+    WorkflowExecutionExtendedInfo extended = response.getWorkflowExtendedInfo();
+    return new WorkflowDescription(
+        ref.namespace().value(),
+        info.getExecution().getWorkflowId(),
+        info.getExecution().getRunId(),
+        info.getFirstRunId(),
+        info.getType().getName(),
+        info.getTaskQueue(),
+        statusOf(info.getStatus()),
+        ProtoTimes.toInstant(info.getStartTime()),
+        time(info.hasExecutionTime(), info.getExecutionTime()),
+        time(info.hasCloseTime(), info.getCloseTime()),
+        info.getHistoryLength(),
+        info.getHistorySizeBytes(),
+        toJson(info.getMemo()),
+        SearchAttributeMapper.toJson(info.getSearchAttributes()),
+        info.hasParentExecution() ? name(info.getParentExecution()) : null,
+        info.hasRootExecution() ? name(info.getRootExecution()) : null,
+        response.getPendingActivitiesList().stream().map(this::toActivity).toList(),
+        response.getPendingChildrenList().stream().map(DescriptionMapper::toChild).toList(),
+        response.hasPendingWorkflowTask() ? toTask(response.getPendingWorkflowTask()) : null,
+        response.getCallbacksList().stream().map(this::toCallback).toList(),
+        extended.getCancelRequested(),
+        time(extended.hasRunExpirationTime(), extended.getRunExpirationTime()),
+        time(extended.hasExecutionExpirationTime(), extended.getExecutionExpirationTime()),
+        limit(config.getWorkflowRunTimeout()),
+        limit(config.getWorkflowExecutionTimeout()),
+        config.getUserMetadata().hasSummary()
+            ? PayloadMapper.toJson(config.getUserMetadata().getSummary())
+            : null,
+        config.getUserMetadata().hasDetails()
+            ? PayloadMapper.toJson(config.getUserMetadata().getDetails())
+            : null,
+        info.hasPriority() ? toPriority(info.getPriority()) : null,
+        info.hasVersioningInfo() ? toVersioning(info.getVersioningInfo()) : null,
+        WorkflowLinks.of(ref.atRun(info.getExecution().getRunId()), links));
+  }
+
+  private PendingActivity toActivity(PendingActivityInfo info) {
+    return new PendingActivity(
+        info.getActivityId(),
+        info.getActivityType().getName(),
+        EnumNames.shortName(info.getState(), "PENDING_ACTIVITY_STATE_"),
+        info.getAttempt(),
+        info.getMaximumAttempts(),
+        time(info.hasScheduledTime(), info.getScheduledTime()),
+        time(info.hasLastStartedTime(), info.getLastStartedTime()),
+        time(info.hasLastHeartbeatTime(), info.getLastHeartbeatTime()),
+        PayloadMapper.toJson(info.getHeartbeatDetails()),
+        time(info.hasNextAttemptScheduleTime(), info.getNextAttemptScheduleTime()),
+        time(info.hasExpirationTime(), info.getExpirationTime()),
+        info.hasLastFailure() ? failures.toFailure(info.getLastFailure()) : null,
+        info.getLastWorkerIdentity(),
+        info.getPaused());
+  }
+
+  private static PendingChild toChild(PendingChildExecutionInfo info) {
+    return new PendingChild(
+        info.getWorkflowId(),
+        info.getRunId(),
+        info.getWorkflowTypeName(),
+        EnumNames.shortName(info.getParentClosePolicy(), "PARENT_CLOSE_POLICY_"));
+  }
+
+  private static PendingWorkflowTask toTask(PendingWorkflowTaskInfo info) {
+    return new PendingWorkflowTask(
+        EnumNames.shortName(info.getState(), "PENDING_WORKFLOW_TASK_STATE_"),
+        info.getAttempt(),
+        time(info.hasScheduledTime(), info.getScheduledTime()),
+        time(info.hasOriginalScheduledTime(), info.getOriginalScheduledTime()),
+        time(info.hasStartedTime(), info.getStartedTime()));
+  }
+
+  private CompletionCallback toCallback(CallbackInfo info) {
+    return new CompletionCallback(
+        info.getCallback().hasNexus() ? info.getCallback().getNexus().getUrl() : null,
+        EnumNames.shortName(info.getState(), "CALLBACK_STATE_"),
+        info.getAttempt(),
+        info.hasLastAttemptFailure() ? failures.toFailure(info.getLastAttemptFailure()) : null,
+        time(info.hasNextAttemptScheduleTime(), info.getNextAttemptScheduleTime()));
+  }
+
+  private static Priority toPriority(io.temporal.api.common.v1.Priority priority) {
+    return new Priority(
+        priority.getPriorityKey() == 0 ? null : priority.getPriorityKey(),
+        priority.getFairnessKey().isEmpty() ? null : priority.getFairnessKey(),
+        priority.getFairnessWeight() == 0 ? null : priority.getFairnessWeight());
+  }
+
+  private static VersioningInfo toVersioning(WorkflowExecutionVersioningInfo info) {
+    return new VersioningInfo(
+        EnumNames.shortName(info.getBehavior(), "VERSIONING_BEHAVIOR_"),
+        info.hasDeploymentVersion() ? toVersion(info.getDeploymentVersion()) : null,
+        info.hasVersioningOverride() ? toOverride(info.getVersioningOverride()) : null);
+  }
+
+  private static VersioningOverride toOverride(
+      io.temporal.api.workflow.v1.VersioningOverride override) {
+    return override.hasPinned()
+        ? new VersioningOverride(toVersion(override.getPinned().getVersion()), null)
+        : new VersioningOverride(null, override.getAutoUpgrade());
+  }
+
+  private static DeploymentVersion toVersion(
+      io.temporal.api.deployment.v1.WorkerDeploymentVersion version) {
+    return new DeploymentVersion(version.getDeploymentName(), version.getBuildId());
+  }
+
+  private static ExecutionName name(WorkflowExecution execution) {
+    return new ExecutionName(execution.getWorkflowId(), execution.getRunId());
+  }
+
+  private static Map<String, JsonValue> toJson(Memo memo) {
+    Map<String, JsonValue> values = new LinkedHashMap<>();
+    memo.getFieldsMap()
+        .forEach((name, payload) -> {
+          if (!name.equals(IdempotencyMemo.NAME)) {
+            values.put(name, PayloadMapper.toJson(payload));
+          }
+        });
+    return values;
+  }
+
+  private static @Nullable Instant time(boolean present, Timestamp time) {
+    return present && time.getSeconds() > 0 ? ProtoTimes.toInstant(time) : null;
+  }
+
+  private static @Nullable Duration limit(com.google.protobuf.Duration time) {
+    Duration duration = ProtoTimes.toDuration(time);
+    return duration.isZero() ? null : duration;
+  }
+}

@@ -1,0 +1,75 @@
+package io.github.temporalgateway.workflow;
+
+import com.google.protobuf.CodedOutputStream;
+import com.google.protobuf.MessageLite;
+import io.github.temporalgateway.kernel.IdempotencyKey;
+import io.github.temporalgateway.payload.PayloadMapper;
+import io.temporal.api.common.v1.Memo;
+import io.temporal.api.common.v1.Payload;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a start leaves in the memo of its run, so that a retry is recognised by any replica and
+ * after any restart: which key, which request, which attempt.
+ *
+ * @param key hash of the Idempotency-Key
+ * @param request hash of what was to be started
+ * @param attempt made anew for each HTTP request
+ */
+record IdempotencyMemo(String key, String request, String attempt) {
+
+  /** Name of the memo's member; never shown to callers. */
+  static final String NAME = "temporal-rest-gateway.idempotency";
+
+  private static final Pattern TEXT =
+      Pattern.compile("\"([0-9a-f]{64}) ([0-9a-f]{64}) ([0-9a-f-]{36})\"");
+
+  static IdempotencyMemo of(IdempotencyKey key, MessageLite request) {
+    return new IdempotencyMemo(
+        sha256(key.value().getBytes(StandardCharsets.UTF_8)),
+        sha256(canonical(request)),
+        UUID.randomUUID().toString());
+  }
+
+  static Optional<IdempotencyMemo> in(Memo memo) {
+    Payload payload = memo.getFieldsOrDefault(NAME, Payload.getDefaultInstance());
+    Matcher parts = TEXT.matcher(payload.getData().toStringUtf8());
+    return parts.matches()
+        ? Optional.of(new IdempotencyMemo(parts.group(1), parts.group(2), parts.group(3)))
+        : Optional.empty();
+  }
+
+  Payload toPayload() {
+    return PayloadMapper.ofText(key + " " + request + " " + attempt);
+  }
+
+  private static byte[] canonical(MessageLite request) {
+    byte[] bytes = new byte[request.getSerializedSize()];
+    CodedOutputStream output = CodedOutputStream.newInstance(bytes);
+    output.useDeterministicSerialization();
+    try {
+      request.writeTo(output);
+      output.flush();
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return bytes;
+  }
+
+  private static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package io.github.temporalgateway.workflow;
+
+import io.github.temporalgateway.connection.ClosedRuns;
+import io.github.temporalgateway.kernel.ExecutionRef;
+import io.github.temporalgateway.kernel.Wait;
+import io.temporal.api.enums.v1.WorkflowExecutionStatus;
+import io.temporal.api.history.v1.HistoryEvent;
+import io.temporal.api.workflow.v1.WorkflowExecutionInfo;
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+
+/** Waits for executions to close and says how they did. */
+@Service
+class Outcomes {
+
+  private final Workflows workflows;
+  private final ClosedRuns closedRuns;
+  private final EndingMapper mapper;
+
+  Outcomes(Workflows workflows, ClosedRuns closedRuns, EndingMapper mapper) {
+    this.workflows = workflows;
+    this.closedRuns = closedRuns;
+    this.mapper = mapper;
+  }
+
+  /**
+   * The ending of an execution as a caller names it: of the run that it names, otherwise of the
+   * whole chain of retries and continuations.
+   */
+  Ending of(ExecutionRef ref, Wait wait) {
+    WorkflowExecutionInfo info = workflows.describe(ref).getWorkflowExecutionInfo();
+    ExecutionRef run = ref.atRun(info.getExecution().getRunId());
+    boolean open = isOpen(info.getStatus());
+    if (open && wait.none()) {
+      return new Ending.Open(run, DescriptionMapper.statusOf(info.getStatus()));
+    }
+    return follow(run, ref.runId() == null, open ? wait : Wait.NONE, wait);
+  }
+
+  /** The ending of what was just started, its retries and continuations included. */
+  Ending ofStarted(ExecutionRef run, Wait wait) {
+    return follow(run, true, wait, wait);
+  }
+
+  private Ending follow(ExecutionRef first, boolean chain, Wait firstWait, Wait wait) {
+    long start = System.nanoTime();
+    ExecutionRef run = first;
+    Wait now = firstWait;
+    while (true) {
+      Optional<HistoryEvent> event = closedRuns.closingEvent(run, now);
+      if (event.isEmpty()) {
+        return new Ending.Open(run, "RUNNING");
+      }
+      Ending ending = mapper.toEnding(run, event.get());
+      if (!chain || !(ending instanceof Ending.Continued continued)) {
+        return ending;
+      }
+      run = continued.next();
+      now = rest(wait, start);
+    }
+  }
+
+  private static Wait rest(Wait wait, long start) {
+    Duration left = wait.time().minusNanos(System.nanoTime() - start);
+    return left.isPositive() ? new Wait(left, wait.caller()) : Wait.NONE;
+  }
+
+  private static boolean isOpen(WorkflowExecutionStatus status) {
+    return status == WorkflowExecutionStatus.WORKFLOW_EXECUTION_STATUS_RUNNING
+        || status == WorkflowExecutionStatus.WORKFLOW_EXECUTION_STATUS_PAUSED;
+  }
+}

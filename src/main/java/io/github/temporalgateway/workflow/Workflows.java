@@ -1,0 +1,182 @@
+package io.github.temporalgateway.workflow;
+
+import static io.github.temporalgateway.problem.ProblemCode.NAMESPACE_NOT_FOUND;
+import static io.github.temporalgateway.problem.ProblemCode.WORKFLOW_ALREADY_STARTED;
+import static io.github.temporalgateway.problem.ProblemCode.WORKFLOW_NOT_FOUND;
+
+import io.github.temporalgateway.connection.NamespaceConnection;
+import io.github.temporalgateway.connection.SearchAttributeTypes;
+import io.github.temporalgateway.connection.TemporalConnections;
+import io.github.temporalgateway.kernel.CallerHeaders;
+import io.github.temporalgateway.kernel.ExecutionRef;
+import io.github.temporalgateway.kernel.IdempotencyKey;
+import io.github.temporalgateway.kernel.NamespaceName;
+import io.github.temporalgateway.payload.PayloadMapper;
+import io.github.temporalgateway.problem.GatewayException;
+import io.github.temporalgateway.problem.ProblemCode;
+import io.github.temporalgateway.problem.RefusedException;
+import io.github.temporalgateway.problem.TemporalException;
+import io.github.temporalgateway.web.Links;
+import io.temporal.api.enums.v1.IndexedValueType;
+import io.temporal.api.enums.v1.WorkflowIdConflictPolicy;
+import io.temporal.api.enums.v1.WorkflowIdReusePolicy;
+import io.temporal.api.workflowservice.v1.DescribeWorkflowExecutionResponse;
+import io.temporal.api.workflowservice.v1.StartWorkflowExecutionRequest;
+import io.temporal.api.workflowservice.v1.StartWorkflowExecutionResponse;
+import io.temporal.api.workflowservice.v1.WorkflowServiceGrpc.WorkflowServiceBlockingStub;
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Starts and describes Workflow Executions. */
+@Service
+class Workflows {
+
+  private final TemporalConnections connections;
+  private final SearchAttributeTypes attributeTypes;
+  private final StartDefaults defaults;
+
+  Workflows(
+      TemporalConnections connections,
+      SearchAttributeTypes attributeTypes,
+      StartDefaults defaults) {
+    this.connections = connections;
+    this.attributeTypes = attributeTypes;
+    this.defaults = defaults;
+  }
+
+  StartedRun start(
+      NamespaceName namespace,
+      StartWorkflowRequest body,
+      @Nullable IdempotencyKey key,
+      CallerHeaders caller,
+      Links links) {
+    String workflowId = defaults.workflowId(namespace, body, key);
+    StartWorkflowExecutionRequest.Builder request =
+        StartMapper.toProto(body, workflowId, defaults.taskQueue(body), types(namespace, body))
+            .setNamespace(namespace.value());
+    @Nullable IdempotencyMemo memo = key == null ? null : IdempotencyMemo.of(key, request.build());
+    request
+        .setRequestId(key == null ? UUID.randomUUID().toString() : key.value())
+        .setIdentity(connections.namespace(namespace).identity())
+        .setHeader(PayloadMapper.toHeader(body.headers(), caller));
+    try {
+      return memo == null ? startOnce(request.build()) : startKeyed(request, memo);
+    } catch (TemporalException refused) {
+      throw inTheWay(refused, new ExecutionRef(namespace, workflowId, null), links);
+    }
+  }
+
+  private static GatewayException inTheWay(
+      TemporalException refused, ExecutionRef wanted, Links links) {
+    @Nullable String runId = StartMapper.runInTheWay(refused.grpc());
+    return runId == null
+        ? refused.about(wanted.workflowId(), null)
+        : refused
+            .about(wanted.workflowId(), runId)
+            .at(URI.create(links.workflow(wanted.atRun(runId))));
+  }
+
+  /** Asks Temporal about an execution. */
+  DescribeWorkflowExecutionResponse describe(ExecutionRef ref) {
+    return connections
+        .namespace(ref.namespace())
+        .call(
+            WorkflowServiceBlockingStub::describeWorkflowExecution,
+            DescriptionMapper.toProto(ref),
+            WORKFLOW_NOT_FOUND);
+  }
+
+  private StartedRun startOnce(StartWorkflowExecutionRequest request) {
+    StartWorkflowExecutionResponse response = call(request);
+    return StartMapper.toStarted(
+        request,
+        response,
+        response.getStarted() ? StartedRun.How.STARTED : StartedRun.How.ATTACHED);
+  }
+
+  /**
+   * A first try that can only start something new or meet the run that this key started; only then
+   * the one with the caller's policies, which may meet the runs of others.
+   */
+  private StartedRun startKeyed(
+      StartWorkflowExecutionRequest.Builder request, IdempotencyMemo memo) {
+    request.getMemoBuilder().putFields(IdempotencyMemo.NAME, memo.toPayload());
+    StartWorkflowExecutionRequest wanted = request.build();
+    StartWorkflowExecutionRequest careful =
+        request
+            .setWorkflowIdReusePolicy(
+                WorkflowIdReusePolicy.WORKFLOW_ID_REUSE_POLICY_REJECT_DUPLICATE)
+            .setWorkflowIdConflictPolicy(WorkflowIdConflictPolicy.WORKFLOW_ID_CONFLICT_POLICY_FAIL)
+            .build();
+    try {
+      return verified(careful, call(careful), memo);
+    } catch (TemporalException refused) {
+      if (refused.code() != WORKFLOW_ALREADY_STARTED) {
+        throw refused;
+      }
+    }
+    return replay(wanted, memo).orElseGet(() -> verified(wanted, call(wanted), memo));
+  }
+
+  /** Tells the run that this attempt started from the one that an earlier attempt started. */
+  private StartedRun verified(
+      StartWorkflowExecutionRequest request,
+      StartWorkflowExecutionResponse response,
+      IdempotencyMemo memo) {
+    if (!response.getStarted()) {
+      return StartMapper.toStarted(request, response, StartedRun.How.ATTACHED);
+    }
+    ExecutionRef run = StartMapper.refOf(request).atRun(response.getRunId());
+    DescribeWorkflowExecutionResponse found = describe(run);
+    return memoOf(found)
+        .filter(earlier -> !earlier.attempt().equals(memo.attempt()))
+        .map(earlier -> replayed(request, found, earlier, memo))
+        .orElseGet(() -> StartMapper.toStarted(request, response, StartedRun.How.STARTED));
+  }
+
+  private Optional<StartedRun> replay(StartWorkflowExecutionRequest request, IdempotencyMemo memo) {
+    ExecutionRef latest = StartMapper.refOf(request);
+    DescribeWorkflowExecutionResponse found = describe(latest);
+    String first = found.getWorkflowExecutionInfo().getFirstRunId();
+    return memoOf(found)
+        .or(() -> first.isEmpty() ? Optional.empty() : memoOf(describe(latest.atRun(first))))
+        .filter(earlier -> earlier.key().equals(memo.key()))
+        .map(earlier -> replayed(request, found, earlier, memo));
+  }
+
+  private static StartedRun replayed(
+      StartWorkflowExecutionRequest request,
+      DescribeWorkflowExecutionResponse found,
+      IdempotencyMemo earlier,
+      IdempotencyMemo memo) {
+    if (!earlier.request().equals(memo.request())) {
+      throw new RefusedException(
+              ProblemCode.IDEMPOTENCY_CONFLICT,
+              "The Idempotency-Key has started this execution with another request.")
+          .about(
+              request.getWorkflowId(), found.getWorkflowExecutionInfo().getExecution().getRunId());
+    }
+    return StartMapper.toReplayed(request, found);
+  }
+
+  private static Optional<IdempotencyMemo> memoOf(DescribeWorkflowExecutionResponse found) {
+    return IdempotencyMemo.in(found.getWorkflowExecutionInfo().getMemo());
+  }
+
+  private StartWorkflowExecutionResponse call(StartWorkflowExecutionRequest request) {
+    NamespaceConnection connection =
+        connections.namespace(new NamespaceName(request.getNamespace()));
+    return connection.call(
+        WorkflowServiceBlockingStub::startWorkflowExecution, request, NAMESPACE_NOT_FOUND);
+  }
+
+  private Map<String, IndexedValueType> types(NamespaceName namespace, StartWorkflowRequest body) {
+    return body.searchAttributes() == null
+        ? Map.of()
+        : attributeTypes.of(namespace, body.searchAttributes().keySet());
+  }
+}
