@@ -1,6 +1,5 @@
 package io.github.temporalgateway.web;
 
-import io.github.temporalgateway.kernel.CallerWatch;
 import io.github.temporalgateway.kernel.Durations;
 import io.github.temporalgateway.kernel.Wait;
 import io.github.temporalgateway.problem.RefusedException;
@@ -25,9 +24,11 @@ final class WaitPreference {
   private static final Pattern SECONDS = Pattern.compile("\\d{1,9}");
 
   private final HttpProperties properties;
+  private final Callers callers;
 
-  WaitPreference(HttpProperties properties) {
+  WaitPreference(HttpProperties properties, Callers callers) {
     this.properties = properties;
+    this.callers = callers;
   }
 
   Wait of(HttpServletRequest request, HttpServletResponse response) {
@@ -38,7 +39,7 @@ final class WaitPreference {
     Duration time =
         wanted.get().compareTo(properties.maxWait()) > 0 ? properties.maxWait() : wanted.get();
     response.setHeader("Preference-Applied", "wait=" + time.toSeconds());
-    return new Wait(time, CallerWatch.NEVER);
+    return new Wait(time, callers.of(request));
   }
 
   private static Optional<Duration> fromHeader(HttpServletRequest request) {
