@@ -34,7 +34,7 @@ final class WaitPreference {
   Wait of(HttpServletRequest request, HttpServletResponse response) {
     Optional<Duration> wanted = fromHeader(request).or(() -> fromParameter(request));
     if (wanted.isEmpty()) {
-      return Wait.NONE;
+      return new Wait(Duration.ZERO, callers.of(request));
     }
     Duration time =
         wanted.get().compareTo(properties.maxWait()) > 0 ? properties.maxWait() : wanted.get();
