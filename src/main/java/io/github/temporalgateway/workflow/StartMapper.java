@@ -167,7 +167,8 @@ final class StartMapper {
           Violation.at("/memo/" + IdempotencyMemo.NAME, "The gateway uses this name itself."));
     }
     Memo.Builder memo = Memo.newBuilder();
-    values.forEach((name, value) -> memo.putFields(name, PayloadMapper.toPayload(value)));
+    values.forEach((name, value) ->
+        memo.putFields(name, PayloadMapper.toPayload(value, Violation.pointer("/memo", name))));
     return memo.build();
   }
 
