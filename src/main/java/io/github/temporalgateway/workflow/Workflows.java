@@ -12,6 +12,7 @@ import io.github.temporalgateway.kernel.ExecutionRef;
 import io.github.temporalgateway.kernel.IdempotencyKey;
 import io.github.temporalgateway.kernel.NamespaceName;
 import io.github.temporalgateway.payload.PayloadMapper;
+import io.github.temporalgateway.payload.SearchAttributeMapper;
 import io.github.temporalgateway.problem.GatewayException;
 import io.github.temporalgateway.problem.ProblemCode;
 import io.github.temporalgateway.problem.RefusedException;
@@ -27,6 +28,7 @@ import io.temporal.api.workflowservice.v1.WorkflowServiceGrpc.WorkflowServiceBlo
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -175,8 +177,7 @@ class Workflows {
   }
 
   private Map<String, IndexedValueType> types(NamespaceName namespace, StartWorkflowRequest body) {
-    return body.searchAttributes() == null
-        ? Map.of()
-        : attributeTypes.of(namespace, body.searchAttributes().keySet());
+    Set<String> names = SearchAttributeMapper.untyped(body.searchAttributes());
+    return names.isEmpty() ? Map.of() : attributeTypes.of(namespace, names);
   }
 }
