@@ -85,12 +85,16 @@ class Workflows {
 
   /** Asks Temporal about an execution. */
   DescribeWorkflowExecutionResponse describe(ExecutionRef ref) {
-    return connections
-        .namespace(ref.namespace())
-        .call(
-            WorkflowServiceBlockingStub::describeWorkflowExecution,
-            DescriptionMapper.toProto(ref),
-            WORKFLOW_NOT_FOUND);
+    try {
+      return connections
+          .namespace(ref.namespace())
+          .call(
+              WorkflowServiceBlockingStub::describeWorkflowExecution,
+              DescriptionMapper.toProto(ref),
+              WORKFLOW_NOT_FOUND);
+    } catch (TemporalException refused) {
+      throw refused.about(ref.workflowId(), ref.runId());
+    }
   }
 
   private StartedRun startOnce(StartWorkflowExecutionRequest request) {
@@ -108,6 +112,7 @@ class Workflows {
   private StartedRun startKeyed(
       StartWorkflowExecutionRequest.Builder request, IdempotencyMemo memo) {
     request.getMemoBuilder().putFields(IdempotencyMemo.NAME, memo.toPayload());
+    request.getOnConflictOptionsBuilder().setAttachRequestId(true);
     StartWorkflowExecutionRequest wanted = request.build();
     StartWorkflowExecutionRequest careful =
         request
@@ -134,10 +139,8 @@ class Workflows {
   private StartedRun verified(
       StartWorkflowExecutionRequest request,
       StartWorkflowExecutionResponse response,
-      IdempotencyMemo memo) {
-    if (!response.getStarted()) {
-      return StartMapper.toStarted(request, response, StartedRun.How.ATTACHED);
-    }
+      IdempotencyMemo memo,
+      StartedRun.How otherwise) {
     ExecutionRef run = StartMapper.refOf(request).atRun(response.getRunId());
     DescribeWorkflowExecutionResponse found = describe(run);
     return memoOf(found)
