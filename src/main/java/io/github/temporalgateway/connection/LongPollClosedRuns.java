@@ -56,6 +56,9 @@ final class LongPollClosedRuns implements ClosedRuns, SmartLifecycle {
     }
     Context.CancellableContext context = Context.current().withCancellation();
     waits.add(context);
+    if (!running) {
+      context.cancel(null);
+    }
     try (CallerWatch.Registration _ = wait.caller().whenGone(() -> context.cancel(null))) {
       return context.wrap(() -> poll(connection, request, wait.time(), context)).call();
     } catch (RuntimeException known) {
