@@ -7,6 +7,9 @@ import io.github.temporalgateway.problem.ProblemCode;
 import io.grpc.Deadline;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
+import io.grpc.stub.AbstractStub;
+import io.temporal.api.operatorservice.v1.OperatorServiceGrpc;
+import io.temporal.api.operatorservice.v1.OperatorServiceGrpc.OperatorServiceBlockingStub;
 import io.temporal.api.workflowservice.v1.WorkflowServiceGrpc.WorkflowServiceBlockingStub;
 import io.temporal.serviceclient.MetricsTag;
 import io.temporal.serviceclient.WorkflowServiceStubs;
@@ -56,9 +59,23 @@ public final class NamespaceConnection {
    */
   public <Q, R> R call(
       BiFunction<WorkflowServiceBlockingStub, Q, R> rpc, Q request, ProblemCode notFound) {
+    return call(stub(), rpc, request, notFound);
+  }
+
+  /** Calls one RPC of the operator service, under the same rules. */
+  <Q, R> R callOperator(
+      BiFunction<OperatorServiceBlockingStub, Q, R> rpc, Q request, ProblemCode notFound) {
+    OperatorServiceBlockingStub stub =
+        OperatorServiceGrpc.newBlockingStub(stubs.blockingStub().getChannel())
+            .withOption(MetricsTag.METRICS_TAGS_CALL_OPTIONS_KEY, metrics);
+    return call(stub, rpc, request, notFound);
+  }
+
+  private <S extends AbstractStub<S>, Q, R> R call(
+      S stub, BiFunction<S, Q, R> rpc, Q request, ProblemCode notFound) {
     Deadline deadline = Deadline.after(policy.timeout().toMillis(), TimeUnit.MILLISECONDS);
     try {
-      return retrying(() -> rpc.apply(stub().withDeadline(deadline), request));
+      return retrying(() -> rpc.apply(stub.withDeadline(deadline), request));
     } catch (StatusRuntimeException error) {
       throw GrpcTranslator.translate(error, notFound);
     }

@@ -2,7 +2,10 @@ package io.github.temporalgateway.connection;
 
 import io.github.temporalgateway.kernel.NamespaceName;
 import io.github.temporalgateway.problem.ProblemCode;
+import io.github.temporalgateway.problem.TemporalException;
 import io.temporal.api.enums.v1.IndexedValueType;
+import io.temporal.api.operatorservice.v1.ListSearchAttributesRequest;
+import io.temporal.api.operatorservice.v1.OperatorServiceGrpc.OperatorServiceBlockingStub;
 import io.temporal.api.workflowservice.v1.GetSearchAttributesRequest;
 import io.temporal.api.workflowservice.v1.WorkflowServiceGrpc.WorkflowServiceBlockingStub;
 import java.time.Duration;
@@ -15,8 +18,9 @@ import java.util.concurrent.ConcurrentMap;
 import org.springframework.stereotype.Component;
 
 /**
- * The types of the Search Attributes that are registered. They are read once and again when a name
- * is missing, at most every five seconds.
+ * The types of the Search Attributes that are registered in a Namespace. They are read once and
+ * again when a name is missing, at most every five seconds. Only the operator service knows them by
+ * the names that callers use; a service without it has the same names everywhere.
  */
 @Component
 public final class SearchAttributeTypes {
@@ -47,13 +51,25 @@ public final class SearchAttributeTypes {
   }
 
   private Map<String, IndexedValueType> read(NamespaceName namespace) {
-    return connections
-        .namespace(namespace)
-        .call(
-            WorkflowServiceBlockingStub::getSearchAttributes,
-            GetSearchAttributesRequest.getDefaultInstance(),
-            ProblemCode.NAMESPACE_NOT_FOUND)
-        .getKeysMap();
+    NamespaceConnection connection = connections.namespace(namespace);
+    try {
+      return connection
+          .callOperator(
+              OperatorServiceBlockingStub::listSearchAttributes,
+              ListSearchAttributesRequest.newBuilder().setNamespace(namespace.value()).build(),
+              ProblemCode.NAMESPACE_NOT_FOUND)
+          .getCustomAttributesMap();
+    } catch (TemporalException refused) {
+      if (refused.code() != ProblemCode.NOT_SUPPORTED) {
+        throw refused;
+      }
+      return connection
+          .call(
+              WorkflowServiceBlockingStub::getSearchAttributes,
+              GetSearchAttributesRequest.getDefaultInstance(),
+              ProblemCode.NAMESPACE_NOT_FOUND)
+          .getKeysMap();
+    }
   }
 
   private record Known(Map<String, IndexedValueType> types, Instant since) {

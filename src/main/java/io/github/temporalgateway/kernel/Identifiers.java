@@ -1,5 +1,7 @@
 package io.github.temporalgateway.kernel;
 
+import io.github.temporalgateway.problem.RefusedException;
+import io.github.temporalgateway.problem.Violation;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
@@ -10,6 +12,20 @@ public final class Identifiers {
   public static final int MAX_BYTES = 1000;
 
   private Identifiers() {}
+
+  /**
+   * Lets only a fine id or name of the body pass.
+   *
+   * @param pointer where it is in the body
+   * @throws RefusedException 422 when it isn't fine
+   */
+  public static String check(String pointer, String id) {
+    complaint(id)
+        .ifPresent(complaint -> {
+          throw RefusedException.invalid(Violation.at(pointer, complaint));
+        });
+    return id;
+  }
 
   /**
    * Says what is wrong with an id or name.

@@ -55,15 +55,15 @@ record Envelope(@Nullable Map<String, String> metadata, @Nullable String data) {
     }
   }
 
-  static Payload readMarked(ByteString text) {
-    return read(text, true);
+  static Payload readMarked(ByteString text, String pointer) {
+    return read(text, true, pointer);
   }
 
-  static Payload read(ByteString text) {
-    return read(text, false);
+  static Payload read(ByteString text, String pointer) {
+    return read(text, false, pointer);
   }
 
-  private static Payload read(ByteString text, boolean marked) {
+  private static Payload read(ByteString text, boolean marked, String pointer) {
     try {
       Envelope envelope =
           marked
@@ -73,7 +73,7 @@ record Envelope(@Nullable Map<String, String> metadata, @Nullable String data) {
     } catch (JacksonException | IllegalArgumentException | NullPointerException _) {
       throw RefusedException.invalid(
           Violation.at(
-              "",
+              pointer,
               "A payload envelope is {\"metadata\": {\"encoding\": …}, \"data\": …} with base64"
                   + " values."));
     }

@@ -15,19 +15,26 @@ import org.jspecify.annotations.Nullable;
 public final class PayloadMapper {
 
   private static final String TRACER_DATA = "_tracer-data";
+  private static final Payload NULL =
+      Payload.newBuilder().putMetadata(Encodings.KEY, Encodings.NULL).build();
 
   private PayloadMapper() {}
 
-  /** One value as a {@code json/plain} payload of the same bytes, or what its envelope says. */
-  public static Payload toPayload(JsonValue value) {
+  /**
+   * One value as a {@code json/plain} payload of the same bytes, or what its envelope says.
+   *
+   * @param pointer where the value is in the body, for the error
+   * @throws RefusedException 422 when it is an envelope with something wrong in it
+   */
+  public static Payload toPayload(JsonValue value, String pointer) {
     if (value.envelope()) {
-      return Envelope.read(value.text());
+      return Envelope.read(value.text(), pointer);
     }
     if (Envelope.isMarked(value.text())) {
-      return Envelope.readMarked(value.text());
+      return Envelope.readMarked(value.text(), pointer);
     }
     if (value.isNull()) {
-      return Payload.newBuilder().putMetadata(Encodings.KEY, Encodings.NULL).build();
+      return NULL;
     }
     return json(value.text());
   }
@@ -48,10 +55,12 @@ public final class PayloadMapper {
     }
     Payloads.Builder payloads = Payloads.newBuilder();
     if (input != null) {
-      payloads.addPayloads(toPayload(input));
+      payloads.addPayloads(toPayload(input, "/input"));
     }
     if (args != null) {
-      args.forEach(arg -> payloads.addPayloads(toPayload(arg)));
+      for (int i = 0; i < args.size(); i++) {
+        payloads.addPayloads(toPayload(args.get(i), "/args/" + i));
+      }
     }
     return payloads.build();
   }
@@ -70,7 +79,8 @@ public final class PayloadMapper {
           TRACER_DATA, json(ByteString.copyFromUtf8(JsonText.object(caller.fields()))));
     }
     if (fields != null) {
-      fields.forEach((name, value) -> header.putFields(name, toPayload(value)));
+      fields.forEach((name, value) ->
+          header.putFields(name, toPayload(value, Violation.pointer("/headers", name))));
     }
     return header.build();
   }
@@ -98,7 +108,12 @@ public final class PayloadMapper {
 
   /** The one payload that an operation returned; Temporal's null when it returned nothing. */
   static Payload single(Payloads result) {
-    return result.getPayloadsCount() == 0 ? toPayload(JsonValue.NULL) : result.getPayloads(0);
+    return result.getPayloadsCount() == 0 ? NULL : result.getPayloads(0);
+  }
+
+  /** Whether a value is a payload with its metadata instead of the data itself. */
+  static boolean isEnvelope(JsonValue value) {
+    return value.envelope() || Envelope.isMarked(value.text());
   }
 
   static boolean isJson(Payload payload) {

@@ -15,17 +15,27 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Where Search Attributes as plain JSON meet Temporal's typed payloads. */
 public final class SearchAttributeMapper {
 
-  private static final JsonMapper MAPPER = JsonMapper.shared();
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
   private static final String TYPE = "type";
+  private static final List<IndexedValueType> TYPES =
+      Arrays.stream(IndexedValueType.values())
+          .filter(type ->
+              type != IndexedValueType.UNRECOGNIZED
+                  && type != IndexedValueType.INDEXED_VALUE_TYPE_UNSPECIFIED)
+          .toList();
 
   private SearchAttributeMapper() {}
 
@@ -53,6 +63,20 @@ public final class SearchAttributeMapper {
     return attributes.build();
   }
 
+  /**
+   * Names of the attributes whose types have to be looked up.
+   *
+   * @param values by name; null for none
+   */
+  public static Set<String> untyped(@Nullable Map<String, JsonValue> values) {
+    return values == null
+        ? Set.of()
+        : values.entrySet().stream()
+            .filter(entry -> !isObject(entry.getValue()) && !entry.getValue().isNull())
+            .map(Map.Entry::getKey)
+            .collect(Collectors.toUnmodifiableSet());
+  }
+
   /** The values as plain JSON. */
   public static Map<String, JsonValue> toJson(SearchAttributes attributes) {
     Map<String, JsonValue> values = new LinkedHashMap<>();
@@ -68,17 +92,27 @@ public final class SearchAttributeMapper {
       @Nullable IndexedValueType registered,
       Map<String, IndexedValueType> types,
       List<Violation> violations) {
-    String pointer = "/searchAttributes/" + name.replace("~", "~0").replace("/", "~1");
+    String pointer = Violation.pointer("/searchAttributes", name);
+    if (PayloadMapper.isEnvelope(value)) {
+      return Optional.of(PayloadMapper.toPayload(value, pointer));
+    }
     JsonValue plain = value;
     IndexedValueType type = registered;
-    if (value.text().byteAt(0) == '{') {
-      Optional<Typed> typed = readTyped(value);
-      if (typed.isEmpty()) {
-        violations.add(Violation.at(pointer, "An object here is {\"type\": …, \"value\": …}."));
+    if (isObject(value)) {
+      Typed typed = readTyped(value);
+      plain = typed.value();
+      type = typeNamed(typed.type());
+      if (plain == null || type == null) {
+        violations.add(
+            Violation.at(
+                pointer,
+                "An object here is {\"type\": …, \"value\": …} with one of the types "
+                    + TYPES.stream()
+                        .map(SearchAttributeMapper::wireName)
+                        .collect(Collectors.joining(", "))
+                    + "."));
         return Optional.empty();
       }
-      plain = typed.get().value();
-      type = typeNamed(typed.get().type());
     }
     if (type == null) {
       violations.add(
@@ -101,24 +135,26 @@ public final class SearchAttributeMapper {
             .build());
   }
 
-  private record Typed(String type, JsonValue value) {}
+  private record Typed(@Nullable String type, @Nullable JsonValue value) {
 
-  private static Optional<Typed> readTyped(JsonValue value) {
+    private static final Typed WRONG = new Typed(null, null);
+  }
+
+  private static Typed readTyped(JsonValue value) {
     byte[] text = value.text().toByteArray();
     try {
-      Typed typed =
-          MAPPER.readerFor(Typed.class).withAttribute(JsonBody.SOURCE, text).readValue(text);
-      return Optional.of(typed);
+      return MAPPER.readerFor(Typed.class).withAttribute(JsonBody.SOURCE, text).readValue(text);
     } catch (JacksonException _) {
-      return Optional.empty();
+      return Typed.WRONG;
     }
   }
 
-  private static @Nullable IndexedValueType typeNamed(String name) {
-    return Arrays.stream(IndexedValueType.values())
-        .filter(type -> type.getNumber() > 0 && wireName(type).equals(name))
-        .findFirst()
-        .orElse(null);
+  private static boolean isObject(JsonValue value) {
+    return value.text().byteAt(0) == '{';
+  }
+
+  private static @Nullable IndexedValueType typeNamed(@Nullable String name) {
+    return TYPES.stream().filter(type -> wireName(type).equals(name)).findFirst().orElse(null);
   }
 
   private static boolean fits(JsonValue value, IndexedValueType type) {
@@ -126,7 +162,8 @@ public final class SearchAttributeMapper {
     return switch (type) {
       case INDEXED_VALUE_TYPE_TEXT, INDEXED_VALUE_TYPE_KEYWORD -> node.isString();
       case INDEXED_VALUE_TYPE_INT -> node.isIntegralNumber() && node.canConvertToLong();
-      case INDEXED_VALUE_TYPE_DOUBLE -> node.isNumber();
+      case INDEXED_VALUE_TYPE_DOUBLE ->
+          node.isNumber() && Double.isFinite(Double.parseDouble(value.toString()));
       case INDEXED_VALUE_TYPE_BOOL -> node.isBoolean();
       case INDEXED_VALUE_TYPE_DATETIME -> node.isString() && isTime(node.stringValue());
       case INDEXED_VALUE_TYPE_KEYWORD_LIST ->

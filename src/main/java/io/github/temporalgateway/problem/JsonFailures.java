@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.InvalidFormatException;
@@ -24,6 +25,7 @@ final class JsonFailures {
       case StreamConstraintsException _ ->
           malformed(
               "The JSON exceeds a limit: it is nested too deep or has too long a number or name.");
+      case InputCoercionException range -> invalid(range, "The number is out of range.");
       case StreamReadException syntax -> malformed(syntaxError(syntax));
       case UnrecognizedPropertyException unknown ->
           invalid(unknown, "There is no such member here." + known(unknown.getKnownPropertyIds()));
@@ -49,18 +51,19 @@ final class JsonFailures {
   }
 
   private static String format(InvalidFormatException exception) {
-    Class<?> target = exception.getTargetType();
-    if (target != null && target.isEnum()) {
-      return Arrays.stream(target.getEnumConstants())
-          .map(String::valueOf)
-          .collect(Collectors.joining(", ", "The value is not one of ", "."));
-    }
-    return expectation(target);
+    return exception.getTargetType() == String.class
+        ? "The string must not contain unpaired surrogates."
+        : expectation(exception.getTargetType());
   }
 
   private static String expectation(@Nullable Class<?> target) {
     if (target == null) {
       return "The value is not of the expected type.";
+    }
+    if (target.isEnum()) {
+      return Arrays.stream(target.getEnumConstants())
+          .map(String::valueOf)
+          .collect(Collectors.joining(", ", "The value is not one of ", "."));
     }
     if (target == String.class) {
       return "A string is expected.";
@@ -111,7 +114,7 @@ final class JsonFailures {
         .map(reference ->
             reference.getPropertyName() == null
                 ? "/" + reference.getIndex()
-                : "/" + reference.getPropertyName().replace("~", "~0").replace("/", "~1"))
+                : Violation.pointer("", reference.getPropertyName()))
         .collect(Collectors.joining());
   }
 }

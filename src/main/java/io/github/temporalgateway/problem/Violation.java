@@ -22,6 +22,11 @@ public record Violation(
     return new Violation(pointer, null, null, detail);
   }
 
+  /** A JSON Pointer (RFC 6901) one step further, to a member of any name. */
+  public static String pointer(String base, String member) {
+    return base + "/" + member.replace("~", "~0").replace("/", "~1");
+  }
+
   /** Something wrong with a path or query parameter. */
   public static Violation ofParameter(String name, String detail) {
     return new Violation(null, name, null, detail);

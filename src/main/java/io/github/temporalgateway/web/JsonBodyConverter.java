@@ -5,11 +5,13 @@ import io.github.temporalgateway.kernel.JsonBody;
 import io.github.temporalgateway.problem.ProblemCode;
 import io.github.temporalgateway.problem.RefusedException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ResolvableType;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpInputMessage;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -25,6 +27,8 @@ final class JsonBodyConverter extends JacksonJsonHttpMessageConverter {
 
   private static final MediaType ENVELOPE = MediaType.parseMediaType(JsonBody.ENVELOPE_TYPE);
 
+  private static final long DRAINED_BODIES = 4;
+
   private final int maxBytes;
 
   JsonBodyConverter(JsonMapper mapper, HttpProperties properties) {
@@ -37,8 +41,9 @@ final class JsonBodyConverter extends JacksonJsonHttpMessageConverter {
       ResolvableType type, HttpInputMessage message, @Nullable Map<String, Object> hints)
       throws IOException {
     byte[] body = readBounded(message);
-    if (!UnsafeByteOperations.unsafeWrap(body).isValidUtf8()) {
-      throw new RefusedException(ProblemCode.MALFORMED_REQUEST, "The body is not valid UTF-8.");
+    if (!UnsafeByteOperations.unsafeWrap(body).isValidUtf8() || isWide(body)) {
+      throw new RefusedException(
+          ProblemCode.MALFORMED_REQUEST, "The body is not JSON in valid UTF-8.");
     }
     JsonMapper mapper = getMapper();
     try {
@@ -60,14 +65,33 @@ final class JsonBodyConverter extends JacksonJsonHttpMessageConverter {
       throw new RefusedException(
           ProblemCode.UNSUPPORTED_MEDIA_TYPE, "JSON is read in UTF-8 only (RFC 8259).");
     }
-    if (message.getHeaders().getContentLength() > maxBytes) {
+    if (message.getHeaders().getContentLength() > maxBytes
+        && message.getHeaders().containsHeader(HttpHeaders.EXPECT)) {
       throw tooLarge();
     }
-    byte[] body = message.getBody().readNBytes(maxBytes + 1);
+    InputStream stream = message.getBody();
+    byte[] body = stream.readNBytes(maxBytes + 1);
     if (body.length > maxBytes) {
+      drain(stream);
       throw tooLarge();
     }
     return body;
+  }
+
+  /** Whether the text is in UTF-16 or UTF-32, which the parser would guess and accept. */
+  private static boolean isWide(byte[] body) {
+    return body.length > 1 && (body[0] == 0 || body[1] == 0);
+  }
+
+  /** Takes in some more of the body: a caller that is still sending does not see the answer. */
+  private void drain(InputStream stream) throws IOException {
+    byte[] buffer = new byte[1 << 16];
+    long left = DRAINED_BODIES * maxBytes;
+    int read = stream.read(buffer);
+    while (read > 0 && left > 0) {
+      left -= read;
+      read = stream.read(buffer);
+    }
   }
 
   private RefusedException tooLarge() {

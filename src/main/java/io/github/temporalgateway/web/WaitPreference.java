@@ -6,6 +6,7 @@ import io.github.temporalgateway.problem.RefusedException;
 import io.github.temporalgateway.problem.Violation;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.math.BigInteger;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -21,7 +22,9 @@ import org.springframework.stereotype.Component;
 @Component
 final class WaitPreference {
 
-  private static final Pattern SECONDS = Pattern.compile("\\d{1,9}");
+  private static final Pattern SECONDS = Pattern.compile("\\d+");
+
+  private static final BigInteger MOST = BigInteger.valueOf(Integer.MAX_VALUE);
 
   private final HttpProperties properties;
   private final Callers callers;
@@ -53,11 +56,15 @@ final class WaitPreference {
             throw RefusedException.invalid(
                 Violation.ofHeader("Prefer", "wait must be a whole number of seconds."));
           }
-          return Optional.of(Duration.ofSeconds(Long.parseLong(value)));
+          return Optional.of(seconds(value));
         }
       }
     }
     return Optional.empty();
+  }
+
+  private static Duration seconds(String digits) {
+    return Duration.ofSeconds(new BigInteger(digits).min(MOST).longValueExact());
   }
 
   private static Optional<Duration> fromParameter(HttpServletRequest request) {
@@ -66,7 +73,7 @@ final class WaitPreference {
       return Optional.empty();
     }
     if (SECONDS.matcher(value).matches()) {
-      return Optional.of(Duration.ofSeconds(Long.parseLong(value)));
+      return Optional.of(seconds(value));
     }
     Optional<Duration> time = Durations.parse(value);
     if (time.isEmpty()) {

@@ -48,6 +48,10 @@ record IdempotencyMemo(String key, String request, String attempt) {
         : Optional.empty();
   }
 
+  boolean hasKeyOf(IdempotencyMemo other) {
+    return key.equals(other.key);
+  }
+
   Payload toPayload() {
     return PayloadMapper.ofText(key + " " + request + " " + attempt);
   }

@@ -1,6 +1,8 @@
 package io.github.temporalgateway.workflow;
 
+import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.time.Duration;
 import java.util.List;
@@ -10,14 +12,14 @@ import org.jspecify.annotations.Nullable;
  * Whether and how a failed Workflow is tried again ({@code temporal.api.common.v1.RetryPolicy}).
  *
  * @param initialInterval pause before the first retry
- * @param backoffCoefficient factor from one pause to the next, at least 1
+ * @param backoffCoefficient factor from one pause to the next, 1 to 1,000,000
  * @param maximumInterval longest pause
  * @param maximumAttempts how often at most, the first included; 0 is without limit
  * @param nonRetryableErrorTypes failure types that are not retried
  */
 record RetryPolicy(
     @Nullable Duration initialInterval,
-    @DecimalMin("1.0") @Nullable Double backoffCoefficient,
+    @DecimalMin("1.0") @DecimalMax("1000000") @Nullable Double backoffCoefficient,
     @Nullable Duration maximumInterval,
     @PositiveOrZero @Nullable Integer maximumAttempts,
-    @Nullable List<String> nonRetryableErrorTypes) {}
+    @Nullable List<@NotNull String> nonRetryableErrorTypes) {}

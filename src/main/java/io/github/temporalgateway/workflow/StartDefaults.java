@@ -31,13 +31,13 @@ class StartDefaults {
           "No Task Queue: neither the request, nor the catalog's entry of the Workflow Type, nor"
               + " the setting gateway.defaults.task-queue names one.");
     }
-    return checked("/taskQueue", taskQueue);
+    return Identifiers.check("/taskQueue", taskQueue);
   }
 
   String workflowId(
       NamespaceName namespace, StartWorkflowRequest body, @Nullable IdempotencyKey key) {
     if (body.workflowId() != null) {
-      return checked("/workflowId", body.workflowId());
+      return Identifiers.check("/workflowId", body.workflowId());
     }
     if (workflows.requireId()) {
       throw invalid("/workflowId", "The workflowId is required (gateway.workflows.require-id).");
@@ -45,14 +45,6 @@ class StartDefaults {
     return key == null
         ? WorkflowIds.random(clock.instant())
         : WorkflowIds.of(namespace, body.workflowType(), key);
-  }
-
-  private static String checked(String pointer, String id) {
-    Identifiers.complaint(id)
-        .ifPresent(complaint -> {
-          throw invalid(pointer, complaint);
-        });
-    return id;
   }
 
   private static RefusedException invalid(String pointer, String detail) {

@@ -2,6 +2,7 @@ package io.github.temporalgateway.workflow;
 
 import io.github.temporalgateway.kernel.CallerHeaders;
 import io.github.temporalgateway.kernel.ExecutionRef;
+import io.github.temporalgateway.kernel.Identifiers;
 import io.github.temporalgateway.kernel.NamespaceName;
 import io.github.temporalgateway.payload.JsonValue;
 import io.github.temporalgateway.payload.PayloadMapper;
@@ -47,7 +48,9 @@ final class StartMapper {
     StartWorkflowExecutionRequest.Builder start =
         StartWorkflowExecutionRequest.newBuilder()
             .setWorkflowId(workflowId)
-            .setWorkflowType(WorkflowType.newBuilder().setName(body.workflowType()))
+            .setWorkflowType(
+                WorkflowType.newBuilder()
+                    .setName(Identifiers.check("/workflowType", body.workflowType())))
             .setTaskQueue(TaskQueue.newBuilder().setName(taskQueue))
             .setInput(PayloadMapper.toPayloads(body.input(), body.args()))
             .setWorkflowIdReusePolicy(toProto(body.idReusePolicy()))
@@ -167,7 +170,8 @@ final class StartMapper {
           Violation.at("/memo/" + IdempotencyMemo.NAME, "The gateway uses this name itself."));
     }
     Memo.Builder memo = Memo.newBuilder();
-    values.forEach((name, value) -> memo.putFields(name, PayloadMapper.toPayload(value)));
+    values.forEach((name, value) ->
+        memo.putFields(name, PayloadMapper.toPayload(value, Violation.pointer("/memo", name))));
     return memo.build();
   }
 

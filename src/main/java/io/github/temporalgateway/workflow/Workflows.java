@@ -12,6 +12,7 @@ import io.github.temporalgateway.kernel.ExecutionRef;
 import io.github.temporalgateway.kernel.IdempotencyKey;
 import io.github.temporalgateway.kernel.NamespaceName;
 import io.github.temporalgateway.payload.PayloadMapper;
+import io.github.temporalgateway.payload.SearchAttributeMapper;
 import io.github.temporalgateway.problem.GatewayException;
 import io.github.temporalgateway.problem.ProblemCode;
 import io.github.temporalgateway.problem.RefusedException;
@@ -20,6 +21,7 @@ import io.github.temporalgateway.web.Links;
 import io.temporal.api.enums.v1.IndexedValueType;
 import io.temporal.api.enums.v1.WorkflowIdConflictPolicy;
 import io.temporal.api.enums.v1.WorkflowIdReusePolicy;
+import io.temporal.api.workflow.v1.WorkflowExecutionInfo;
 import io.temporal.api.workflowservice.v1.DescribeWorkflowExecutionResponse;
 import io.temporal.api.workflowservice.v1.StartWorkflowExecutionRequest;
 import io.temporal.api.workflowservice.v1.StartWorkflowExecutionResponse;
@@ -27,6 +29,7 @@ import io.temporal.api.workflowservice.v1.WorkflowServiceGrpc.WorkflowServiceBlo
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -82,12 +85,16 @@ class Workflows {
 
   /** Asks Temporal about an execution. */
   DescribeWorkflowExecutionResponse describe(ExecutionRef ref) {
-    return connections
-        .namespace(ref.namespace())
-        .call(
-            WorkflowServiceBlockingStub::describeWorkflowExecution,
-            DescriptionMapper.toProto(ref),
-            WORKFLOW_NOT_FOUND);
+    try {
+      return connections
+          .namespace(ref.namespace())
+          .call(
+              WorkflowServiceBlockingStub::describeWorkflowExecution,
+              DescriptionMapper.toProto(ref),
+              WORKFLOW_NOT_FOUND);
+    } catch (TemporalException refused) {
+      throw refused.about(ref.workflowId(), ref.runId());
+    }
   }
 
   private StartedRun startOnce(StartWorkflowExecutionRequest request) {
@@ -99,12 +106,13 @@ class Workflows {
   }
 
   /**
-   * A first try that can only start something new or meet the run that this key started; only then
-   * the one with the caller's policies, which may meet the runs of others.
+   * A first try that can only start something new or meet the run that this key started or was
+   * attached to; only then the one with the caller's policies, which may meet the runs of others.
    */
   private StartedRun startKeyed(
       StartWorkflowExecutionRequest.Builder request, IdempotencyMemo memo) {
     request.getMemoBuilder().putFields(IdempotencyMemo.NAME, memo.toPayload());
+    request.getOnConflictOptionsBuilder().setAttachRequestId(true);
     StartWorkflowExecutionRequest wanted = request.build();
     StartWorkflowExecutionRequest careful =
         request
@@ -113,39 +121,60 @@ class Workflows {
             .setWorkflowIdConflictPolicy(WorkflowIdConflictPolicy.WORKFLOW_ID_CONFLICT_POLICY_FAIL)
             .build();
     try {
-      return verified(careful, call(careful), memo);
+      return verified(careful, call(careful), memo, StartedRun.How.REPLAYED);
     } catch (TemporalException refused) {
       if (refused.code() != WORKFLOW_ALREADY_STARTED) {
         throw refused;
       }
     }
-    return replay(wanted, memo).orElseGet(() -> verified(wanted, call(wanted), memo));
+    return replay(wanted, memo)
+        .orElseGet(() -> verified(wanted, call(wanted), memo, StartedRun.How.ATTACHED));
   }
 
-  /** Tells the run that this attempt started from the one that an earlier attempt started. */
+  /**
+   * Tells the run that this attempt started from the one that an earlier attempt started.
+   *
+   * @param otherwise how the caller came by a run that no start with this key started
+   */
   private StartedRun verified(
       StartWorkflowExecutionRequest request,
       StartWorkflowExecutionResponse response,
-      IdempotencyMemo memo) {
-    if (!response.getStarted()) {
-      return StartMapper.toStarted(request, response, StartedRun.How.ATTACHED);
-    }
+      IdempotencyMemo memo,
+      StartedRun.How otherwise) {
     ExecutionRef run = StartMapper.refOf(request).atRun(response.getRunId());
     DescribeWorkflowExecutionResponse found = describe(run);
     return memoOf(found)
-        .filter(earlier -> !earlier.attempt().equals(memo.attempt()))
-        .map(earlier -> replayed(request, found, earlier, memo))
-        .orElseGet(() -> StartMapper.toStarted(request, response, StartedRun.How.STARTED));
+        .filter(memo::hasKeyOf)
+        .map(known ->
+            known.attempt().equals(memo.attempt())
+                ? StartMapper.toStarted(request, response, StartedRun.How.STARTED)
+                : replayed(request, found, known, memo))
+        .orElseGet(() -> StartMapper.toStarted(request, response, otherwise));
   }
 
   private Optional<StartedRun> replay(StartWorkflowExecutionRequest request, IdempotencyMemo memo) {
-    ExecutionRef latest = StartMapper.refOf(request);
-    DescribeWorkflowExecutionResponse found = describe(latest);
-    String first = found.getWorkflowExecutionInfo().getFirstRunId();
+    DescribeWorkflowExecutionResponse found = firstOfChain(StartMapper.refOf(request));
     return memoOf(found)
-        .or(() -> first.isEmpty() ? Optional.empty() : memoOf(describe(latest.atRun(first))))
-        .filter(earlier -> earlier.key().equals(memo.key()))
+        .filter(memo::hasKeyOf)
         .map(earlier -> replayed(request, found, earlier, memo));
+  }
+
+  /** The run that a start made, though it may have gone on as others since. */
+  private DescribeWorkflowExecutionResponse firstOfChain(ExecutionRef ref) {
+    DescribeWorkflowExecutionResponse latest = describe(ref);
+    WorkflowExecutionInfo info = latest.getWorkflowExecutionInfo();
+    String first = info.getFirstRunId();
+    if (first.isEmpty() || first.equals(info.getExecution().getRunId())) {
+      return latest;
+    }
+    try {
+      return describe(ref.atRun(first));
+    } catch (TemporalException gone) {
+      if (gone.code() != WORKFLOW_NOT_FOUND) {
+        throw gone;
+      }
+      return latest;
+    }
   }
 
   private static StartedRun replayed(
@@ -175,8 +204,7 @@ class Workflows {
   }
 
   private Map<String, IndexedValueType> types(NamespaceName namespace, StartWorkflowRequest body) {
-    return body.searchAttributes() == null
-        ? Map.of()
-        : attributeTypes.of(namespace, body.searchAttributes().keySet());
+    Set<String> names = SearchAttributeMapper.untyped(body.searchAttributes());
+    return names.isEmpty() ? Map.of() : attributeTypes.of(namespace, names);
   }
 }

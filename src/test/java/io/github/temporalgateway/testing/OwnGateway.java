@@ -1,0 +1,59 @@
+package io.github.temporalgateway.testing;
+
+import io.github.temporalgateway.GatewayApplication;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** A gateway of a test's own, with settings of its own, on free ports. */
+public final class OwnGateway implements AutoCloseable {
+
+  private final ConfigurableApplicationContext context;
+
+  private OwnGateway(ConfigurableApplicationContext context) {
+    this.context = context;
+  }
+
+  /**
+   * Starts a gateway as its command line would.
+   *
+   * @param target address of the Temporal Service, as {@code host:port}
+   * @param settings further settings, as {@code name=value}
+   */
+  public static OwnGateway start(String target, String... settings) {
+    List<String> own =
+        List.of(
+            "server.port=0",
+            "management.server.port=0",
+            "spring.main.register-shutdown-hook=false",
+            "spring.temporal.connection.target=" + target);
+    return new OwnGateway(
+        SpringApplication.run(
+            GatewayApplication.class,
+            Stream.concat(own.stream(), Stream.of(settings))
+                .map(setting -> "--" + setting)
+                .toArray(String[]::new)));
+  }
+
+  /** A caller of its API. */
+  public GatewayClient client() {
+    return new GatewayClient(port("local.server.port"));
+  }
+
+  /** A caller of its management port. */
+  public GatewayClient management() {
+    return new GatewayClient(port("local.management.port"));
+  }
+
+  private int port(String property) {
+    return Integer.parseInt(Objects.requireNonNull(context.getEnvironment().getProperty(property)));
+  }
+
+  /** Ends the gateway as SIGTERM does. */
+  @Override
+  public void close() {
+    context.close();
+  }
+}

@@ -1,0 +1,108 @@
+package io.github.temporalgateway.testing;
+
+import io.grpc.CallOptions;
+import io.grpc.Channel;
+import io.grpc.ClientCall;
+import io.grpc.ClientInterceptor;
+import io.grpc.ForwardingClientCall.SimpleForwardingClientCall;
+import io.grpc.ForwardingClientCallListener.SimpleForwardingClientCallListener;
+import io.grpc.Metadata;
+import io.grpc.MethodDescriptor;
+import io.grpc.Status;
+import io.temporal.api.workflowservice.v1.GetWorkflowExecutionHistoryRequest;
+import io.temporal.serviceclient.WorkflowServiceStubsOptions;
+import io.temporal.spring.boot.TemporalOptionsCustomizer;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+
+/** What the gateway asked Temporal for the history of, so that tests can count its long polls. */
+public final class RpcLog implements ClientInterceptor {
+
+  private final List<HistoryCall> calls = new CopyOnWriteArrayList<>();
+
+  /** All history calls about a Workflow Id so far, in their order. */
+  public List<HistoryCall> historyCalls(String workflowId) {
+    return calls.stream().filter(call -> call.workflowId.equals(workflowId)).toList();
+  }
+
+  /** Number of history calls about a Workflow Id that have no answer yet. */
+  public long openHistoryCalls(String workflowId) {
+    return historyCalls(workflowId).stream().filter(call -> call.status() == null).count();
+  }
+
+  @Override
+  public <Q, R> ClientCall<Q, R> interceptCall(
+      MethodDescriptor<Q, R> method, CallOptions options, Channel next) {
+    return new SimpleForwardingClientCall<>(next.newCall(method, options)) {
+
+      private @Nullable HistoryCall call;
+
+      @Override
+      public void start(Listener<R> listener, Metadata headers) {
+        super.start(
+            new SimpleForwardingClientCallListener<>(listener) {
+              @Override
+              public void onClose(Status status, Metadata trailers) {
+                HistoryCall known = call;
+                if (known != null) {
+                  known.status = status.getCode();
+                }
+                super.onClose(status, trailers);
+              }
+            },
+            headers);
+      }
+
+      @Override
+      public void sendMessage(Q message) {
+        if (message instanceof GetWorkflowExecutionHistoryRequest request) {
+          HistoryCall made = new HistoryCall(request.getExecution().getWorkflowId());
+          call = made;
+          calls.add(made);
+        }
+        super.sendMessage(message);
+      }
+    };
+  }
+
+  /** One call. */
+  public static final class HistoryCall {
+
+    private final String workflowId;
+    private volatile Status.@Nullable Code status;
+
+    private HistoryCall(String workflowId) {
+      this.workflowId = workflowId;
+    }
+
+    /** How the call ended, {@code CANCELLED} when the gateway gave it up; null while it is open. */
+    public Status.@Nullable Code status() {
+      return status;
+    }
+  }
+
+  /** Puts the log between the gateway and Temporal. */
+  @TestConfiguration(proxyBeanMethods = false)
+  public static class Configuration {
+
+    @Bean
+    RpcLog rpcLog() {
+      return new RpcLog();
+    }
+
+    @Bean
+    TemporalOptionsCustomizer<WorkflowServiceStubsOptions.Builder> logRpcs(RpcLog log) {
+      return new TemporalOptionsCustomizer<>() {
+        @Override
+        public WorkflowServiceStubsOptions.Builder customize(
+            WorkflowServiceStubsOptions.Builder options) {
+          options.addGrpcClientInterceptor(log);
+          return options;
+        }
+      };
+    }
+  }
+}
