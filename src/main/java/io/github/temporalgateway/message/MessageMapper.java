@@ -1,11 +1,11 @@
 package io.github.temporalgateway.message;
 
+import io.github.temporalgateway.connection.Executions;
 import io.github.temporalgateway.kernel.CallerHeaders;
 import io.github.temporalgateway.kernel.ExecutionRef;
 import io.github.temporalgateway.kernel.IdempotencyKey;
 import io.github.temporalgateway.payload.EnumNames;
 import io.github.temporalgateway.payload.PayloadMapper;
-import io.temporal.api.common.v1.WorkflowExecution;
 import io.temporal.api.enums.v1.QueryRejectCondition;
 import io.temporal.api.enums.v1.UpdateWorkflowExecutionLifecycleStage;
 import io.temporal.api.query.v1.QueryRejected;
@@ -37,7 +37,7 @@ final class MessageMapper {
       String identity) {
     return SignalWorkflowExecutionRequest.newBuilder()
         .setNamespace(ref.namespace().value())
-        .setWorkflowExecution(execution(ref))
+        .setWorkflowExecution(Executions.toProto(ref))
         .setSignalName(name)
         .setInput(PayloadMapper.toPayloads(body.input(), body.args()))
         .setHeader(PayloadMapper.toHeader(body.headers(), caller))
@@ -54,7 +54,7 @@ final class MessageMapper {
       CallerHeaders caller) {
     return QueryWorkflowRequest.newBuilder()
         .setNamespace(ref.namespace().value())
-        .setExecution(execution(ref))
+        .setExecution(Executions.toProto(ref))
         .setQueryRejectCondition(toProto(reject))
         .setQuery(
             WorkflowQuery.newBuilder()
@@ -74,7 +74,7 @@ final class MessageMapper {
       String identity) {
     return UpdateWorkflowExecutionRequest.newBuilder()
         .setNamespace(ref.namespace().value())
-        .setWorkflowExecution(execution(ref))
+        .setWorkflowExecution(Executions.toProto(ref))
         .setWaitPolicy(
             waitFor(
                 UpdateWorkflowExecutionLifecycleStage
@@ -97,7 +97,9 @@ final class MessageMapper {
         PollWorkflowExecutionUpdateRequest.newBuilder()
             .setNamespace(ref.namespace().value())
             .setUpdateRef(
-                UpdateRef.newBuilder().setWorkflowExecution(execution(ref)).setUpdateId(updateId))
+                UpdateRef.newBuilder()
+                    .setWorkflowExecution(Executions.toProto(ref))
+                    .setUpdateId(updateId))
             .setIdentity(identity);
     if (wait) {
       poll.setWaitPolicy(
@@ -112,13 +114,6 @@ final class MessageMapper {
     return Objects.requireNonNullElse(
         EnumNames.shortName(rejected.getStatus(), "WORKFLOW_EXECUTION_STATUS_"),
         "in another state");
-  }
-
-  static WorkflowExecution execution(ExecutionRef ref) {
-    return WorkflowExecution.newBuilder()
-        .setWorkflowId(ref.workflowId())
-        .setRunId(ref.runIdOrEmpty())
-        .build();
   }
 
   private static WaitPolicy waitFor(UpdateWorkflowExecutionLifecycleStage stage) {

@@ -1,5 +1,6 @@
 package io.github.temporalgateway.message;
 
+import io.github.temporalgateway.connection.Executions;
 import io.github.temporalgateway.connection.NamespaceConnection;
 import io.github.temporalgateway.connection.TemporalConnections;
 import io.github.temporalgateway.connection.WorkerCalls;
@@ -30,6 +31,7 @@ import org.springframework.stereotype.Service;
 class Updates {
 
   private final TemporalConnections connections;
+  private final Executions executions;
   private final WorkerCalls worker;
   private final UpdatePolls polls;
   private final Handlers handlers;
@@ -37,11 +39,13 @@ class Updates {
 
   Updates(
       TemporalConnections connections,
+      Executions executions,
       WorkerCalls worker,
       UpdatePolls polls,
       Handlers handlers,
       FailureMapper failures) {
     this.connections = connections;
+    this.executions = executions;
     this.worker = worker;
     this.polls = polls;
     this.handlers = handlers;
@@ -81,9 +85,20 @@ class Updates {
     return ending(run, updateId, response.hasOutcome(), response.getOutcome(), wait);
   }
 
-  /** The result of an Update that was sent before. */
+  /**
+   * The result of an Update that was sent before. Temporal gives one answer for an unknown
+   * execution and for an unknown Update, so the execution is asked for to tell them apart.
+   */
   UpdateEnding result(ExecutionRef ref, String updateId, Wait wait) {
-    PollWorkflowExecutionUpdateResponse now = poll(ref, updateId);
+    PollWorkflowExecutionUpdateResponse now;
+    try {
+      now = poll(ref, updateId);
+    } catch (TemporalException refused) {
+      if (refused.code() == ProblemCode.UPDATE_NOT_FOUND) {
+        executions.describe(ref);
+      }
+      throw refused.about(ref.workflowId(), ref.runId());
+    }
     ExecutionRef run = ref.atRun(now.getUpdateRef().getWorkflowExecution().getRunId());
     return ending(run, updateId, now.hasOutcome(), now.getOutcome(), wait);
   }
