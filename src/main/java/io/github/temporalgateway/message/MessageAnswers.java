@@ -52,6 +52,19 @@ final class MessageAnswers {
     };
   }
 
+  /** An Update's answer, and whether the execution is new. */
+  static ResponseEntity<?> withStart(
+      UpdateEnding ending, boolean started, boolean replayed, List<MediaType> accept, Links links) {
+    ResponseEntity<?> answer = toUpdate(ending, accept, links);
+    HttpHeaders headers = new HttpHeaders();
+    headers.putAll(answer.getHeaders());
+    headers.set("Temporal-Workflow-Started", String.valueOf(started));
+    if (replayed) {
+      headers.set("Idempotent-Replayed", "true");
+    }
+    return ResponseEntity.status(answer.getStatusCode()).headers(headers).body(answer.getBody());
+  }
+
   private static UpdateHandle handle(UpdateEnding.Accepted accepted, String result, Links links) {
     return new UpdateHandle(
         accepted.run().namespace().value(),
