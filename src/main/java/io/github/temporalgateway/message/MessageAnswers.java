@@ -36,9 +36,9 @@ final class MessageAnswers {
   static ResponseEntity<?> toUpdate(
       UpdateEnding ending, @Nullable List<MediaType> accept, Links links) {
     return switch (ending) {
-      case UpdateEnding.Completed completed ->
+      case UpdateEnding.CompletedUpdate completed ->
           toResult(completed.run(), completed.result(), accept);
-      case UpdateEnding.Accepted accepted -> {
+      case UpdateEnding.AcceptedUpdate accepted -> {
         String result =
             links.workflow(
                 accepted.run(), "/updates/" + PathId.encode(accepted.updateId()) + "/result");
@@ -65,7 +65,8 @@ final class MessageAnswers {
     return ResponseEntity.status(answer.getStatusCode()).headers(headers).body(answer.getBody());
   }
 
-  private static UpdateHandle handle(UpdateEnding.Accepted accepted, String result, Links links) {
+  private static UpdateHandle handle(
+      UpdateEnding.AcceptedUpdate accepted, String result, Links links) {
     return new UpdateHandle(
         accepted.run().namespace().value(),
         accepted.run().workflowId(),
