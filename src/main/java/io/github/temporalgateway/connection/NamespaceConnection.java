@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 
 /** Calls to Temporal on behalf of one Namespace. Blocks, which a virtual thread may. */
 public final class NamespaceConnection {
@@ -73,15 +74,24 @@ public final class NamespaceConnection {
   private <S extends AbstractStub<S>, Q, R> R call(
       S stub, BiFunction<S, Q, R> rpc, Q request, ProblemCode notFound) {
     Deadline deadline = Deadline.after(policy.timeout().toMillis(), TimeUnit.MILLISECONDS);
+    try {
+      return retrying(() -> rpc.apply(stub.withDeadline(deadline), request));
+    } catch (StatusRuntimeException error) {
+      throw GrpcTranslator.translate(error, notFound);
+    }
+  }
+
+  /** Tries again while the service is unreachable, for {@code gateway.temporal.retry-for}. */
+  <R> R retrying(Supplier<R> attempt) {
     Deadline retryUntil = Deadline.after(policy.retryFor().toMillis(), TimeUnit.MILLISECONDS);
     Duration pause = FIRST_PAUSE;
     while (true) {
       try {
-        return rpc.apply(stub.withDeadline(deadline), request);
+        return attempt.get();
       } catch (StatusRuntimeException error) {
         if (error.getStatus().getCode() != Status.Code.UNAVAILABLE
             || retryUntil.timeRemaining(TimeUnit.MILLISECONDS) < pause.toMillis()) {
-          throw GrpcTranslator.translate(error, notFound);
+          throw error;
         }
       }
       pause(pause);
@@ -92,9 +102,20 @@ public final class NamespaceConnection {
     }
   }
 
+  /** A stub for history long polls, which the SDK would otherwise end after ten seconds. */
+  public WorkflowServiceBlockingStub longPollStub() {
+    return stub().withOption(MetricsTag.HISTORY_LONG_POLL_CALL_OPTIONS_KEY, true);
+  }
+
   /** A stub with the metrics of this Namespace and no deadline. */
-  WorkflowServiceBlockingStub stub() {
+  public WorkflowServiceBlockingStub stub() {
     return stubs.blockingStub().withOption(MetricsTag.METRICS_TAGS_CALL_OPTIONS_KEY, metrics);
+  }
+
+  /** Sleeps for up to a second, not beyond the end of a wait, before a poll is tried again. */
+  public static void pauseBefore(Deadline end) {
+    long left = Math.clamp(end.timeRemaining(TimeUnit.MILLISECONDS), 1, 1000);
+    pause(Duration.ofMillis(left));
   }
 
   /** Sleeps for about the given time; an interrupt ends the sleep and stays set. */

@@ -9,18 +9,24 @@ public final class ExecutionHeaders {
 
   private ExecutionHeaders() {}
 
-  /**
-   * Names the execution, percent-encoded where it isn't visible ASCII.
-   *
-   * @param status its short status, such as {@code RUNNING}
-   */
-  public static HttpHeaders of(ExecutionRef run, String status) {
+  /** Names the execution, percent-encoded where it isn't visible ASCII. */
+  public static HttpHeaders of(ExecutionRef run) {
     HttpHeaders headers = new HttpHeaders();
     headers.set("Temporal-Namespace", HeaderValue.of(run.namespace().value()));
     headers.set("Temporal-Workflow-Id", HeaderValue.of(run.workflowId()));
     if (run.runId() != null) {
       headers.set("Temporal-Run-Id", HeaderValue.of(run.runId()));
     }
+    return headers;
+  }
+
+  /**
+   * Names the execution and its status.
+   *
+   * @param status short, such as {@code RUNNING}
+   */
+  public static HttpHeaders of(ExecutionRef run, String status) {
+    HttpHeaders headers = of(run);
     headers.set("Temporal-Workflow-Status", status);
     return headers;
   }

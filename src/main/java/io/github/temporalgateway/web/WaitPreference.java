@@ -1,6 +1,5 @@
 package io.github.temporalgateway.web;
 
-import io.github.temporalgateway.kernel.CallerWatch;
 import io.github.temporalgateway.kernel.Durations;
 import io.github.temporalgateway.kernel.Wait;
 import io.github.temporalgateway.problem.RefusedException;
@@ -28,20 +27,22 @@ final class WaitPreference {
   private static final BigInteger MOST = BigInteger.valueOf(Integer.MAX_VALUE);
 
   private final HttpProperties properties;
+  private final Callers callers;
 
-  WaitPreference(HttpProperties properties) {
+  WaitPreference(HttpProperties properties, Callers callers) {
     this.properties = properties;
+    this.callers = callers;
   }
 
   Wait of(HttpServletRequest request, HttpServletResponse response) {
     Optional<Duration> wanted = fromHeader(request).or(() -> fromParameter(request));
     if (wanted.isEmpty()) {
-      return Wait.NONE;
+      return new Wait(Duration.ZERO, callers.of(request));
     }
     Duration time =
         wanted.get().compareTo(properties.maxWait()) > 0 ? properties.maxWait() : wanted.get();
     response.setHeader("Preference-Applied", "wait=" + time.toSeconds());
-    return new Wait(time, CallerWatch.NEVER);
+    return new Wait(time, callers.of(request));
   }
 
   private static Optional<Duration> fromHeader(HttpServletRequest request) {

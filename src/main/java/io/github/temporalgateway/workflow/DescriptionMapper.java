@@ -20,7 +20,6 @@ import io.temporal.api.workflow.v1.WorkflowExecutionConfig;
 import io.temporal.api.workflow.v1.WorkflowExecutionExtendedInfo;
 import io.temporal.api.workflow.v1.WorkflowExecutionInfo;
 import io.temporal.api.workflow.v1.WorkflowExecutionVersioningInfo;
-import io.temporal.api.workflowservice.v1.DescribeWorkflowExecutionRequest;
 import io.temporal.api.workflowservice.v1.DescribeWorkflowExecutionResponse;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,16 +37,6 @@ class DescriptionMapper {
 
   DescriptionMapper(FailureMapper failures) {
     this.failures = failures;
-  }
-
-  static DescribeWorkflowExecutionRequest toProto(ExecutionRef ref) {
-    return DescribeWorkflowExecutionRequest.newBuilder()
-        .setNamespace(ref.namespace().value())
-        .setExecution(
-            WorkflowExecution.newBuilder()
-                .setWorkflowId(ref.workflowId())
-                .setRunId(ref.runIdOrEmpty()))
-        .build();
   }
 
   static String statusOf(WorkflowExecutionStatus status) {

@@ -1,5 +1,6 @@
 package io.github.temporalgateway.workflow;
 
+import io.github.temporalgateway.connection.Executions;
 import io.github.temporalgateway.kernel.CallerHeaders;
 import io.github.temporalgateway.kernel.ExecutionRef;
 import io.github.temporalgateway.kernel.IdempotencyKey;
@@ -30,16 +31,19 @@ import org.springframework.web.bind.annotation.RestController;
 class WorkflowController {
 
   private final Workflows workflows;
+  private final Executions executions;
   private final Outcomes outcomes;
   private final DescriptionMapper descriptions;
   private final EndingMapper endings;
 
   WorkflowController(
       Workflows workflows,
+      Executions executions,
       Outcomes outcomes,
       DescriptionMapper descriptions,
       EndingMapper endings) {
     this.workflows = workflows;
+    this.executions = executions;
     this.outcomes = outcomes;
     this.descriptions = descriptions;
     this.endings = endings;
@@ -66,7 +70,7 @@ class WorkflowController {
   @Operation(operationId = "describeWorkflow", summary = "Describe a Workflow Execution")
   ResponseEntity<WorkflowDescription> describe(ExecutionRef ref, Links links) {
     WorkflowDescription description =
-        descriptions.toDescription(ref, workflows.describe(ref), links);
+        descriptions.toDescription(ref, executions.describe(ref), links);
     return ResponseEntity.ok()
         .headers(ExecutionHeaders.of(ref.atRun(description.runId()), description.status()))
         .body(description);

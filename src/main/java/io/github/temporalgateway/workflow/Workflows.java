@@ -4,6 +4,7 @@ import static io.github.temporalgateway.problem.ProblemCode.NAMESPACE_NOT_FOUND;
 import static io.github.temporalgateway.problem.ProblemCode.WORKFLOW_ALREADY_STARTED;
 import static io.github.temporalgateway.problem.ProblemCode.WORKFLOW_NOT_FOUND;
 
+import io.github.temporalgateway.connection.Executions;
 import io.github.temporalgateway.connection.NamespaceConnection;
 import io.github.temporalgateway.connection.SearchAttributeTypes;
 import io.github.temporalgateway.connection.TemporalConnections;
@@ -39,14 +40,17 @@ import org.springframework.stereotype.Service;
 class Workflows {
 
   private final TemporalConnections connections;
+  private final Executions executions;
   private final SearchAttributeTypes attributeTypes;
   private final StartDefaults defaults;
 
   Workflows(
       TemporalConnections connections,
+      Executions executions,
       SearchAttributeTypes attributeTypes,
       StartDefaults defaults) {
     this.connections = connections;
+    this.executions = executions;
     this.attributeTypes = attributeTypes;
     this.defaults = defaults;
   }
@@ -81,20 +85,6 @@ class Workflows {
         : refused
             .about(wanted.workflowId(), runId)
             .at(URI.create(links.workflow(wanted.atRun(runId))));
-  }
-
-  /** Asks Temporal about an execution. */
-  DescribeWorkflowExecutionResponse describe(ExecutionRef ref) {
-    try {
-      return connections
-          .namespace(ref.namespace())
-          .call(
-              WorkflowServiceBlockingStub::describeWorkflowExecution,
-              DescriptionMapper.toProto(ref),
-              WORKFLOW_NOT_FOUND);
-    } catch (TemporalException refused) {
-      throw refused.about(ref.workflowId(), ref.runId());
-    }
   }
 
   private StartedRun startOnce(StartWorkflowExecutionRequest request) {
@@ -142,7 +132,7 @@ class Workflows {
       IdempotencyMemo memo,
       StartedRun.How otherwise) {
     ExecutionRef run = StartMapper.refOf(request).atRun(response.getRunId());
-    DescribeWorkflowExecutionResponse found = describe(run);
+    DescribeWorkflowExecutionResponse found = executions.describe(run);
     return memoOf(found)
         .filter(memo::hasKeyOf)
         .map(known ->
@@ -161,14 +151,14 @@ class Workflows {
 
   /** The run that a start made, though it may have gone on as others since. */
   private DescribeWorkflowExecutionResponse firstOfChain(ExecutionRef ref) {
-    DescribeWorkflowExecutionResponse latest = describe(ref);
+    DescribeWorkflowExecutionResponse latest = executions.describe(ref);
     WorkflowExecutionInfo info = latest.getWorkflowExecutionInfo();
     String first = info.getFirstRunId();
     if (first.isEmpty() || first.equals(info.getExecution().getRunId())) {
       return latest;
     }
     try {
-      return describe(ref.atRun(first));
+      return executions.describe(ref.atRun(first));
     } catch (TemporalException gone) {
       if (gone.code() != WORKFLOW_NOT_FOUND) {
         throw gone;

@@ -29,14 +29,14 @@ public final class TemporalCli {
   /**
    * Looks where {@code TEMPORAL_CLI} points, then on the {@code PATH}, then among fetched tools.
    *
-   * @throws IllegalStateException if the variable points to something that cannot be run
+   * @throws IllegalArgumentException if the variable points to something that cannot be run
    */
   private static Optional<Path> find() {
     String named = System.getenv(VARIABLE);
     if (named != null && !named.isBlank()) {
       Path command = Path.of(named);
       if (!isCommand(command)) {
-        throw new IllegalStateException(VARIABLE + " is no executable file: " + named);
+        throw new IllegalArgumentException(VARIABLE + " is no executable file: " + named);
       }
       return Optional.of(command);
     }

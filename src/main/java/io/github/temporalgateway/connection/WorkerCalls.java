@@ -1,0 +1,104 @@
+package io.github.temporalgateway.connection;
+
+import io.github.temporalgateway.kernel.CallerWatch;
+import io.github.temporalgateway.kernel.ExecutionRef;
+import io.github.temporalgateway.problem.GatewayException;
+import io.github.temporalgateway.problem.GrpcTranslator;
+import io.github.temporalgateway.problem.ProblemCode;
+import io.github.temporalgateway.problem.RefusedException;
+import io.grpc.Context;
+import io.grpc.Deadline;
+import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
+import io.temporal.api.workflowservice.v1.WorkflowServiceGrpc.WorkflowServiceBlockingStub;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiFunction;
+import org.springframework.stereotype.Component;
+
+/**
+ * Calls that only a Worker can answer. Temporal lets them hang for half a minute when there is
+ * none; this looks whether anybody polls the Task Queue as soon as an answer is late, and not
+ * before.
+ */
+@Component
+public final class WorkerCalls {
+
+  private static final Duration LATE = Duration.ofMillis(900);
+
+  private final TemporalConnections connections;
+  private final Pollers pollers;
+  private final Duration timeout;
+
+  WorkerCalls(TemporalConnections connections, Pollers pollers, TemporalProperties properties) {
+    this.timeout = properties.queryTimeout();
+    this.connections = connections;
+    this.pollers = pollers;
+  }
+
+  /**
+   * Calls one RPC.
+   *
+   * @param ref the execution whose Worker is to answer
+   * @param caller whose hanging up ends the call
+   * @throws RefusedException 503 {@code no-worker} when nobody polls its Task Queue
+   * @throws io.github.temporalgateway.problem.TemporalException when Temporal refuses or fails
+   */
+  public <Q, R> R call(
+      ExecutionRef ref,
+      BiFunction<WorkflowServiceBlockingStub, Q, R> rpc,
+      Q request,
+      CallerWatch caller) {
+    Context.CancellableContext context = Context.current().withCancellation();
+    AtomicReference<GatewayException> verdict = new AtomicReference<>();
+    Thread lookout =
+        Thread.ofVirtual().name("no-worker?").start(() -> lookOut(ref, context, verdict));
+    try (CallerWatch.Registration _ = caller.whenGone(() -> context.cancel(null))) {
+      return context.wrap(() -> callWorker(ref, rpc, request)).call();
+    } catch (StatusRuntimeException error) {
+      GatewayException noWorker = verdict.get();
+      throw noWorker != null
+          ? noWorker
+          : GrpcTranslator.translate(error, ProblemCode.WORKFLOW_NOT_FOUND)
+              .about(ref.workflowId(), ref.runId());
+    } catch (RuntimeException known) {
+      throw known;
+    } catch (Exception impossible) {
+      throw new IllegalStateException(impossible);
+    } finally {
+      lookout.interrupt();
+      context.cancel(null);
+    }
+  }
+
+  private <Q, R> R callWorker(
+      ExecutionRef ref, BiFunction<WorkflowServiceBlockingStub, Q, R> rpc, Q request) {
+    Deadline deadline = Deadline.after(timeout.toMillis(), TimeUnit.MILLISECONDS);
+    NamespaceConnection connection = connections.namespace(ref.namespace());
+    return connection.retrying(() -> rpc.apply(connection.stub().withDeadline(deadline), request));
+  }
+
+  private void lookOut(
+      ExecutionRef ref,
+      Context.CancellableContext context,
+      AtomicReference<GatewayException> verdict) {
+    try {
+      Thread.sleep(LATE);
+      Optional<String> idle = pollers.queueWithoutPollers(ref);
+      if (idle.isPresent() && !context.isCancelled()) {
+        verdict.set(
+            new RefusedException(
+                    ProblemCode.NO_WORKER, "No Worker polls the Task Queue '" + idle.get() + "'.")
+                .about(ref.workflowId(), ref.runId()));
+        context.cancel(Status.UNAVAILABLE.asRuntimeException());
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    } catch (GatewayException unknown) {
+      // The call itself will tell what is wrong with the service.
+      return;
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package io.github.temporalgateway.message;
+
+import io.github.temporalgateway.kernel.ExecutionRef;
+import io.github.temporalgateway.kernel.PathId;
+import io.github.temporalgateway.payload.OperationResult;
+import io.github.temporalgateway.payload.ResultBody;
+import io.github.temporalgateway.web.ExecutionHeaders;
+import io.github.temporalgateway.web.Links;
+import java.net.URI;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+
+/** Which HTTP answer goes with what became of a message. */
+final class MessageAnswers {
+
+  private static final String RETRY_AFTER_SECONDS = "1";
+
+  private MessageAnswers() {}
+
+  static ResponseEntity<Void> accepted(ExecutionRef ref) {
+    return ResponseEntity.accepted().headers(ExecutionHeaders.of(ref)).build();
+  }
+
+  static ResponseEntity<?> toResult(
+      ExecutionRef ref, OperationResult result, @Nullable List<MediaType> accept) {
+    ResultBody body = result.body(accept == null ? List.of() : accept);
+    return ResponseEntity.ok()
+        .headers(ExecutionHeaders.of(ref))
+        .contentType(body.contentType())
+        .body(body);
+  }
+
+  static ResponseEntity<?> toUpdate(
+      UpdateEnding ending, @Nullable List<MediaType> accept, Links links) {
+    return switch (ending) {
+      case UpdateEnding.Completed completed ->
+          toResult(completed.run(), completed.result(), accept);
+      case UpdateEnding.Accepted accepted -> {
+        String result =
+            links.workflow(
+                accepted.run(), "/updates/" + PathId.encode(accepted.updateId()) + "/result");
+        yield ResponseEntity.accepted()
+            .headers(ExecutionHeaders.of(accepted.run()))
+            .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+            .location(URI.create(result))
+            .contentType(MediaType.APPLICATION_JSON)
+            .body(handle(accepted, result, links));
+      }
+    };
+  }
+
+  private static UpdateHandle handle(UpdateEnding.Accepted accepted, String result, Links links) {
+    return new UpdateHandle(
+        accepted.run().namespace().value(),
+        accepted.run().workflowId(),
+        accepted.run().runIdOrEmpty(),
+        accepted.updateId(),
+        "ACCEPTED",
+        new UpdateHandle.UpdateLinks(result, links.workflow(accepted.run())));
+  }
+}

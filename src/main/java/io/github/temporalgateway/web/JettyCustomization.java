@@ -1,0 +1,102 @@
+package io.github.temporalgateway.web;
+
+import org.eclipse.jetty.ee11.webapp.AbstractConfiguration;
+import org.eclipse.jetty.ee11.webapp.WebAppContext;
+import org.eclipse.jetty.http.HttpException;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpMethod;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.http.HttpURI;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.http.UriCompliance.Violation;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.SecureRequestCustomizer;
+import org.eclipse.jetty.server.Server;
+import org.springframework.boot.jetty.servlet.JettyServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes Jetty hand over every id exactly as its caller wrote it, and answer its own failures as
+ * problems. Temporal allows any text as an id, so {@code %2F}, {@code %2E%2E} and the like are
+ * ordinary ids here and no attempts at another path: nothing in this application maps paths to
+ * files, and all matching is done on the path as it was sent.
+ */
+@Component
+class JettyCustomization implements WebServerFactoryCustomizer<JettyServletWebServerFactory> {
+
+  /** Everything but what cannot be decoded to one text only, and NUL. */
+  private static final UriCompliance EXACT_IDS =
+      UriCompliance.UNSAFE.without(
+          "EXACT_IDS",
+          Violation.BAD_UTF8_ENCODING,
+          Violation.TRUNCATED_UTF8_ENCODING,
+          Violation.BAD_PERCENT_ENCODING,
+          Violation.UTF16_ENCODINGS);
+
+  @Override
+  public void customize(JettyServletWebServerFactory factory) {
+    factory.addServerCustomizers(JettyCustomization::customize);
+    factory.addConfigurations(new ContextConfiguration());
+  }
+
+  private static void customize(Server server) {
+    server.setErrorHandler(new ProblemErrorHandler());
+    for (Connector connector : server.getConnectors()) {
+      for (HttpConfiguration.ConnectionFactory factory :
+          connector.getBeans(HttpConfiguration.ConnectionFactory.class)) {
+        HttpConfiguration configuration = factory.getHttpConfiguration();
+        configuration.setUriCompliance(EXACT_IDS);
+        configuration.setSendServerVersion(false);
+        configuration.addCustomizer(JettyCustomization::refuse);
+        // Whether a certificate fits the name is for callers to judge. Jetty would refuse those
+        // that
+        // come by another name or an address, such as Kubernetes' probes.
+        SecureRequestCustomizer secure = configuration.getCustomizer(SecureRequestCustomizer.class);
+        if (secure != null) {
+          secure.setSniHostCheck(false);
+        }
+      }
+    }
+  }
+
+  /**
+   * Refuses what later code would misread: a bare semicolon cuts the id before it, so that another
+   * thing than the caller's would be acted on; a query that cannot be decoded would fail wherever
+   * the first parameter is read; TRACE would answer with the caller's own credentials.
+   */
+  private static Request refuse(Request request, HttpFields.Mutable responseHeaders) {
+    HttpURI uri = request.getHttpURI();
+    if (uri.getPath().indexOf(';') >= 0 || HttpMethod.TRACE.is(request.getMethod())) {
+      throw new HttpException.RuntimeException(HttpStatus.BAD_REQUEST_400);
+    }
+    if (uri.getQuery() != null && uri.getQuery().indexOf('%') >= 0) {
+      decode(request);
+    }
+    return request;
+  }
+
+  private static void decode(Request request) {
+    try {
+      Request.extractQueryParameters(request);
+    } catch (IllegalArgumentException undecodable) {
+      throw new HttpException.RuntimeException(HttpStatus.BAD_REQUEST_400, undecodable);
+    }
+  }
+
+  /** Comes after Spring Boot's own configuration, which installs an error handler of its own. */
+  private static final class ContextConfiguration extends AbstractConfiguration {
+
+    private ContextConfiguration() {
+      super(new AbstractConfiguration.Builder());
+    }
+
+    @Override
+    public void configure(WebAppContext context) {
+      context.setErrorHandler(new ProblemErrorHandler());
+      context.getServletHandler().setDecodeAmbiguousURIs(true);
+    }
+  }
+}

@@ -1,5 +1,0 @@
-/** Tests of who may call. */
-@NullMarked
-package io.github.temporalgateway.security;
-
-import org.jspecify.annotations.NullMarked;
