@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param idReusePolicy what to do when a closed execution has this id
  * @param idConflictPolicy what to do when an open execution has this id
  * @param retryPolicy whether and how the Workflow is retried when it fails
- * @param memo any JSON by name, shown when the execution is described
+ * @param memo any JSON by name, shown when the execution is described; nulls are left out
  * @param searchAttributes values by registered name, for lists and counts
  * @param summary one line for people, shown in Temporal's UI
  * @param details longer text for people, shown in Temporal's UI
