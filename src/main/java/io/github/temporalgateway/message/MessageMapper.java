@@ -8,6 +8,7 @@ import io.github.temporalgateway.payload.EnumNames;
 import io.github.temporalgateway.payload.PayloadMapper;
 import io.temporal.api.enums.v1.QueryRejectCondition;
 import io.temporal.api.enums.v1.UpdateWorkflowExecutionLifecycleStage;
+import io.temporal.api.enums.v1.WorkflowIdConflictPolicy;
 import io.temporal.api.query.v1.QueryRejected;
 import io.temporal.api.query.v1.WorkflowQuery;
 import io.temporal.api.update.v1.Input;
@@ -15,9 +16,11 @@ import io.temporal.api.update.v1.Meta;
 import io.temporal.api.update.v1.Request;
 import io.temporal.api.update.v1.UpdateRef;
 import io.temporal.api.update.v1.WaitPolicy;
+import io.temporal.api.workflowservice.v1.ExecuteMultiOperationRequest;
 import io.temporal.api.workflowservice.v1.PollWorkflowExecutionUpdateRequest;
 import io.temporal.api.workflowservice.v1.QueryWorkflowRequest;
 import io.temporal.api.workflowservice.v1.SignalWorkflowExecutionRequest;
+import io.temporal.api.workflowservice.v1.StartWorkflowExecutionRequest;
 import io.temporal.api.workflowservice.v1.UpdateWorkflowExecutionRequest;
 import java.util.Objects;
 import java.util.UUID;
@@ -87,6 +90,27 @@ final class MessageMapper {
                         .setName(name)
                         .setArgs(PayloadMapper.toPayloads(body.input(), body.args()))
                         .setHeader(PayloadMapper.toHeader(body.headers(), caller))))
+        .build();
+  }
+
+  /**
+   * A start and an Update in one step. Temporal needs to be told what to do when the execution is
+   * open; this is for updating it, so it is used unless the caller wants otherwise.
+   */
+  static ExecuteMultiOperationRequest toUpdateWithStart(
+      StartWorkflowExecutionRequest start, UpdateWorkflowExecutionRequest update) {
+    StartWorkflowExecutionRequest.Builder request = start.toBuilder().clearOnConflictOptions();
+    if (start.getWorkflowIdConflictPolicy()
+        == WorkflowIdConflictPolicy.WORKFLOW_ID_CONFLICT_POLICY_UNSPECIFIED) {
+      request.setWorkflowIdConflictPolicy(
+          WorkflowIdConflictPolicy.WORKFLOW_ID_CONFLICT_POLICY_USE_EXISTING);
+    }
+    return ExecuteMultiOperationRequest.newBuilder()
+        .setNamespace(start.getNamespace())
+        .addOperations(
+            ExecuteMultiOperationRequest.Operation.newBuilder().setStartWorkflow(request))
+        .addOperations(
+            ExecuteMultiOperationRequest.Operation.newBuilder().setUpdateWorkflow(update))
         .build();
   }
 

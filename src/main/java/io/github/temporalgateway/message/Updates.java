@@ -110,14 +110,15 @@ class Updates {
             ? Optional.of(outcome)
             : wait.none() ? Optional.empty() : polls.outcome(run, updateId, wait);
     if (known.isEmpty()) {
-      return new UpdateEnding.Accepted(run, updateId);
+      return new UpdateEnding.AcceptedUpdate(run, updateId);
     }
     if (known.get().hasFailure()) {
       Failure failure = failures.toFailure(known.get().getFailure());
       throw new OutcomeException(ProblemCode.UPDATE_FAILED, failure.message(), failure, null)
           .about(run.workflowId(), run.runId());
     }
-    return new UpdateEnding.Completed(run, updateId, new OperationResult(known.get().getSuccess()));
+    return new UpdateEnding.CompletedUpdate(
+        run, updateId, new OperationResult(known.get().getSuccess()));
   }
 
   private RuntimeException rejected(ExecutionRef run, String name, Outcome outcome) {

@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  * @param priority order of its tasks in the queue
  * @param versioningOverride which Worker Deployment Version runs it
  * @param headers header fields for the Workflow's interceptors
+ * @param signal a Signal to send in the same step
+ * @param update an Update to send in the same step, instead of a Signal
  */
 record StartWorkflowRequest(
     @NotBlank String workflowType,
@@ -52,4 +54,6 @@ record StartWorkflowRequest(
     @Nullable String details,
     @Valid @Nullable Priority priority,
     @Valid @Nullable VersioningOverride versioningOverride,
-    @Nullable Map<String, JsonValue> headers) {}
+    @Nullable Map<String, JsonValue> headers,
+    @Valid @Nullable StartSignal signal,
+    @Valid @Nullable StartUpdate update) {}
