@@ -31,7 +31,7 @@ import org.springframework.stereotype.Component;
 
 /** Where descriptions meet Temporal's protobuf. */
 @Component
-class DescriptionMapper {
+public class DescriptionMapper {
 
   private final FailureMapper failures;
 
@@ -39,7 +39,8 @@ class DescriptionMapper {
     this.failures = failures;
   }
 
-  static String statusOf(WorkflowExecutionStatus status) {
+  /** The short status, such as {@code RUNNING}. */
+  public static String statusOf(WorkflowExecutionStatus status) {
     return Objects.requireNonNullElse(
         EnumNames.shortName(status, "WORKFLOW_EXECUTION_STATUS_"), "RUNNING");
   }
@@ -81,12 +82,13 @@ class DescriptionMapper {
         config.getUserMetadata().hasDetails()
             ? PayloadMapper.toJson(config.getUserMetadata().getDetails())
             : null,
-        info.hasPriority() ? toPriority(info.getPriority()) : null,
+        info.hasPriority() ? OptionsMapper.toPriority(info.getPriority()) : null,
         info.hasVersioningInfo() ? toVersioning(info.getVersioningInfo()) : null,
         WorkflowLinks.of(ref.atRun(info.getExecution().getRunId()), links));
   }
 
-  private PendingActivity toActivity(PendingActivityInfo info) {
+  /** An Activity that has not closed. */
+  public PendingActivity toActivity(PendingActivityInfo info) {
     return new PendingActivity(
         info.getActivityId(),
         info.getActivityType().getName(),
@@ -112,7 +114,8 @@ class DescriptionMapper {
         EnumNames.shortName(info.getParentClosePolicy(), "PARENT_CLOSE_POLICY_"));
   }
 
-  private static PendingWorkflowTask toTask(PendingWorkflowTaskInfo info) {
+  /** The Workflow Task that a Worker has to do. */
+  public static PendingWorkflowTask toTask(PendingWorkflowTaskInfo info) {
     return new PendingWorkflowTask(
         EnumNames.shortName(info.getState(), "PENDING_WORKFLOW_TASK_STATE_"),
         info.getAttempt(),
@@ -130,30 +133,13 @@ class DescriptionMapper {
         time(info.hasNextAttemptScheduleTime(), info.getNextAttemptScheduleTime()));
   }
 
-  private static Priority toPriority(io.temporal.api.common.v1.Priority priority) {
-    return new Priority(
-        priority.getPriorityKey() == 0 ? null : priority.getPriorityKey(),
-        priority.getFairnessKey().isEmpty() ? null : priority.getFairnessKey(),
-        priority.getFairnessWeight() == 0 ? null : priority.getFairnessWeight());
-  }
-
   private static VersioningInfo toVersioning(WorkflowExecutionVersioningInfo info) {
     return new VersioningInfo(
         EnumNames.shortName(info.getBehavior(), "VERSIONING_BEHAVIOR_"),
-        info.hasDeploymentVersion() ? toVersion(info.getDeploymentVersion()) : null,
-        info.hasVersioningOverride() ? toOverride(info.getVersioningOverride()) : null);
-  }
-
-  private static VersioningOverride toOverride(
-      io.temporal.api.workflow.v1.VersioningOverride override) {
-    return override.hasPinned()
-        ? new VersioningOverride(toVersion(override.getPinned().getVersion()), null)
-        : new VersioningOverride(null, override.getAutoUpgrade());
-  }
-
-  private static DeploymentVersion toVersion(
-      io.temporal.api.deployment.v1.WorkerDeploymentVersion version) {
-    return new DeploymentVersion(version.getDeploymentName(), version.getBuildId());
+        info.hasDeploymentVersion() ? OptionsMapper.toVersion(info.getDeploymentVersion()) : null,
+        info.hasVersioningOverride()
+            ? OptionsMapper.toOverride(info.getVersioningOverride())
+            : null);
   }
 
   private static ExecutionName name(WorkflowExecution execution) {

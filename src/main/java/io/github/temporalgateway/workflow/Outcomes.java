@@ -4,7 +4,6 @@ import io.github.temporalgateway.connection.ClosedRuns;
 import io.github.temporalgateway.connection.Executions;
 import io.github.temporalgateway.kernel.ExecutionRef;
 import io.github.temporalgateway.kernel.Wait;
-import io.temporal.api.enums.v1.WorkflowExecutionStatus;
 import io.temporal.api.history.v1.HistoryEvent;
 import io.temporal.api.workflow.v1.WorkflowExecutionInfo;
 import java.time.Duration;
@@ -32,7 +31,7 @@ class Outcomes {
   Ending of(ExecutionRef ref, Wait wait) {
     WorkflowExecutionInfo info = executions.describe(ref).getWorkflowExecutionInfo();
     ExecutionRef run = ref.atRun(info.getExecution().getRunId());
-    boolean open = isOpen(info.getStatus());
+    boolean open = Executions.isOpen(info.getStatus());
     if (open && wait.none()) {
       return new Ending.Open(run, DescriptionMapper.statusOf(info.getStatus()));
     }
@@ -65,10 +64,5 @@ class Outcomes {
   private static Wait rest(Wait wait, long start) {
     Duration left = wait.time().minusNanos(System.nanoTime() - start);
     return left.isPositive() ? new Wait(left, wait.caller()) : Wait.NONE;
-  }
-
-  private static boolean isOpen(WorkflowExecutionStatus status) {
-    return status == WorkflowExecutionStatus.WORKFLOW_EXECUTION_STATUS_RUNNING
-        || status == WorkflowExecutionStatus.WORKFLOW_EXECUTION_STATUS_PAUSED;
   }
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param result what the Workflow returned, when it completed within the wait
  * @param links where to go on
  */
-record WorkflowHandle(
+public record WorkflowHandle(
     String namespace,
     String workflowId,
     String runId,
