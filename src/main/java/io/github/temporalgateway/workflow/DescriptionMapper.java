@@ -1,17 +1,17 @@
 package io.github.temporalgateway.workflow;
 
-import com.google.protobuf.Timestamp;
+import static io.github.temporalgateway.workflow.ExecutionMapper.name;
+import static io.github.temporalgateway.workflow.ExecutionMapper.statusOf;
+import static io.github.temporalgateway.workflow.ExecutionMapper.time;
+
 import io.github.temporalgateway.kernel.ExecutionRef;
 import io.github.temporalgateway.payload.EnumNames;
 import io.github.temporalgateway.payload.FailureMapper;
-import io.github.temporalgateway.payload.JsonValue;
 import io.github.temporalgateway.payload.PayloadMapper;
 import io.github.temporalgateway.payload.ProtoTimes;
 import io.github.temporalgateway.payload.SearchAttributeMapper;
 import io.github.temporalgateway.web.Links;
-import io.temporal.api.common.v1.Memo;
 import io.temporal.api.common.v1.WorkflowExecution;
-import io.temporal.api.enums.v1.WorkflowExecutionStatus;
 import io.temporal.api.workflow.v1.CallbackInfo;
 import io.temporal.api.workflow.v1.PendingActivityInfo;
 import io.temporal.api.workflow.v1.PendingChildExecutionInfo;
@@ -23,10 +23,6 @@ import io.temporal.api.workflow.v1.WorkflowExecutionVersioningInfo;
 import io.temporal.api.workflowservice.v1.DescribeWorkflowExecutionRequest;
 import io.temporal.api.workflowservice.v1.DescribeWorkflowExecutionResponse;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -50,11 +46,6 @@ class DescriptionMapper {
         .build();
   }
 
-  static String statusOf(WorkflowExecutionStatus status) {
-    return Objects.requireNonNullElse(
-        EnumNames.shortName(status, "WORKFLOW_EXECUTION_STATUS_"), "RUNNING");
-  }
-
   WorkflowDescription toDescription(
       ExecutionRef ref, DescribeWorkflowExecutionResponse response, Links links) {
     WorkflowExecutionInfo info = response.getWorkflowExecutionInfo();
@@ -73,7 +64,7 @@ class DescriptionMapper {
         time(info.hasCloseTime(), info.getCloseTime()),
         info.getHistoryLength(),
         info.getHistorySizeBytes(),
-        toJson(info.getMemo()),
+        ExecutionMapper.memo(info.getMemo()),
         SearchAttributeMapper.toJson(info.getSearchAttributes()),
         info.hasParentExecution() ? name(info.getParentExecution()) : null,
         info.hasRootExecution() ? name(info.getRootExecution()) : null,
@@ -165,25 +156,6 @@ class DescriptionMapper {
   private static DeploymentVersion toVersion(
       io.temporal.api.deployment.v1.WorkerDeploymentVersion version) {
     return new DeploymentVersion(version.getDeploymentName(), version.getBuildId());
-  }
-
-  private static ExecutionName name(WorkflowExecution execution) {
-    return new ExecutionName(execution.getWorkflowId(), execution.getRunId());
-  }
-
-  private static Map<String, JsonValue> toJson(Memo memo) {
-    Map<String, JsonValue> values = new LinkedHashMap<>();
-    memo.getFieldsMap()
-        .forEach((name, payload) -> {
-          if (!name.equals(IdempotencyMemo.NAME)) {
-            values.put(name, PayloadMapper.toJson(payload));
-          }
-        });
-    return values;
-  }
-
-  private static @Nullable Instant time(boolean present, Timestamp time) {
-    return present && time.getSeconds() > 0 ? ProtoTimes.toInstant(time) : null;
   }
 
   private static @Nullable Duration limit(com.google.protobuf.Duration time) {

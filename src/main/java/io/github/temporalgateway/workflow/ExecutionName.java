@@ -6,4 +6,4 @@ package io.github.temporalgateway.workflow;
  * @param workflowId its Workflow Id
  * @param runId its Run Id
  */
-record ExecutionName(String workflowId, String runId) {}
+public record ExecutionName(String workflowId, String runId) {}

@@ -3,7 +3,6 @@ package io.github.temporalgateway.workflow;
 import io.github.temporalgateway.connection.ClosedRuns;
 import io.github.temporalgateway.kernel.ExecutionRef;
 import io.github.temporalgateway.kernel.Wait;
-import io.temporal.api.enums.v1.WorkflowExecutionStatus;
 import io.temporal.api.history.v1.HistoryEvent;
 import io.temporal.api.workflow.v1.WorkflowExecutionInfo;
 import java.time.Duration;
@@ -31,9 +30,9 @@ class Outcomes {
   Ending of(ExecutionRef ref, Wait wait) {
     WorkflowExecutionInfo info = workflows.describe(ref).getWorkflowExecutionInfo();
     ExecutionRef run = ref.atRun(info.getExecution().getRunId());
-    boolean open = isOpen(info.getStatus());
+    boolean open = ExecutionMapper.isOpen(info.getStatus());
     if (open && wait.none()) {
-      return new Ending.Open(run, DescriptionMapper.statusOf(info.getStatus()));
+      return new Ending.Open(run, ExecutionMapper.statusOf(info.getStatus()));
     }
     return follow(run, ref.runId() == null, open ? wait : Wait.NONE, wait);
   }
@@ -64,10 +63,5 @@ class Outcomes {
   private static Wait rest(Wait wait, long start) {
     Duration left = wait.time().minusNanos(System.nanoTime() - start);
     return left.isPositive() ? new Wait(left, wait.caller()) : Wait.NONE;
-  }
-
-  private static boolean isOpen(WorkflowExecutionStatus status) {
-    return status == WorkflowExecutionStatus.WORKFLOW_EXECUTION_STATUS_RUNNING
-        || status == WorkflowExecutionStatus.WORKFLOW_EXECUTION_STATUS_PAUSED;
   }
 }

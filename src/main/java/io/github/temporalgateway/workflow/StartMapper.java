@@ -98,7 +98,7 @@ final class StartMapper {
         response.getFirstExecutionRunId(),
         request.getWorkflowType().getName(),
         request.getTaskQueue().getName(),
-        DescriptionMapper.statusOf(response.getStatus()),
+        ExecutionMapper.statusOf(response.getStatus()),
         how);
   }
 
@@ -110,7 +110,7 @@ final class StartMapper {
         info.getFirstRunId(),
         info.getType().getName(),
         info.getTaskQueue(),
-        DescriptionMapper.statusOf(info.getStatus()),
+        ExecutionMapper.statusOf(info.getStatus()),
         StartedRun.How.REPLAYED);
   }
 
