@@ -1,0 +1,89 @@
+package io.github.temporalgateway.visibility;
+
+import com.google.protobuf.ByteString;
+import io.github.temporalgateway.kernel.ExecutionRef;
+import io.github.temporalgateway.kernel.NamespaceName;
+import io.github.temporalgateway.kernel.PageRequest;
+import io.github.temporalgateway.payload.PayloadMapper;
+import io.github.temporalgateway.payload.ProtoTimes;
+import io.github.temporalgateway.payload.SearchAttributeMapper;
+import io.github.temporalgateway.web.Links;
+import io.github.temporalgateway.workflow.ExecutionMapper;
+import io.github.temporalgateway.workflow.WorkflowLinks;
+import io.temporal.api.workflow.v1.WorkflowExecutionInfo;
+import io.temporal.api.workflowservice.v1.CountWorkflowExecutionsRequest;
+import io.temporal.api.workflowservice.v1.CountWorkflowExecutionsResponse;
+import io.temporal.api.workflowservice.v1.ListWorkflowExecutionsRequest;
+import io.temporal.api.workflowservice.v1.ListWorkflowExecutionsResponse;
+
+/** Where lists and counts meet Temporal's protobuf. */
+final class VisibilityMapper {
+
+  private VisibilityMapper() {}
+
+  static ListWorkflowExecutionsRequest toList(
+      NamespaceName namespace, String query, int size, ByteString token) {
+    return ListWorkflowExecutionsRequest.newBuilder()
+        .setNamespace(namespace.value())
+        .setQuery(query)
+        .setPageSize(size)
+        .setNextPageToken(token)
+        .build();
+  }
+
+  static CountWorkflowExecutionsRequest toCount(NamespaceName namespace, String query) {
+    return CountWorkflowExecutionsRequest.newBuilder()
+        .setNamespace(namespace.value())
+        .setQuery(query)
+        .build();
+  }
+
+  static WorkflowPage toPage(
+      NamespaceName namespace, ListWorkflowExecutionsResponse response, Links links) {
+    return new WorkflowPage(
+        response.getExecutionsList().stream()
+            .map(info -> toSummary(refOf(namespace, info), info, links))
+            .toList(),
+        response.getNextPageToken().isEmpty()
+            ? null
+            : PageRequest.tokenOf(response.getNextPageToken().toByteArray()));
+  }
+
+  static ExecutionRef refOf(NamespaceName namespace, WorkflowExecutionInfo info) {
+    return new ExecutionRef(
+        namespace, info.getExecution().getWorkflowId(), info.getExecution().getRunId());
+  }
+
+  private static WorkflowSummary toSummary(
+      ExecutionRef run, WorkflowExecutionInfo info, Links links) {
+    return new WorkflowSummary(
+        run.namespace().value(),
+        run.workflowId(),
+        run.runIdOrEmpty(),
+        info.getType().getName(),
+        info.getTaskQueue(),
+        ExecutionMapper.statusOf(info.getStatus()),
+        ProtoTimes.toInstant(info.getStartTime()),
+        ExecutionMapper.time(info.hasExecutionTime(), info.getExecutionTime()),
+        ExecutionMapper.time(info.hasCloseTime(), info.getCloseTime()),
+        info.getHistoryLength() == 0 ? null : info.getHistoryLength(),
+        ExecutionMapper.memo(info.getMemo()),
+        SearchAttributeMapper.toJson(info.getSearchAttributes()),
+        info.hasParentExecution() ? ExecutionMapper.name(info.getParentExecution()) : null,
+        info.hasRootExecution() ? ExecutionMapper.name(info.getRootExecution()) : null,
+        WorkflowLinks.of(run, links));
+  }
+
+  static WorkflowCount toCount(CountWorkflowExecutionsResponse response) {
+    return new WorkflowCount(
+        response.getCount(),
+        response.getGroupsCount() == 0
+            ? null
+            : response.getGroupsList().stream()
+                .map(group ->
+                    new WorkflowCountGroup(
+                        group.getGroupValuesList().stream().map(PayloadMapper::toJson).toList(),
+                        group.getCount()))
+                .toList());
+  }
+}
