@@ -4,10 +4,13 @@ import com.google.protobuf.ByteString;
 import io.github.temporalgateway.kernel.ExecutionRef;
 import io.github.temporalgateway.kernel.NamespaceName;
 import io.github.temporalgateway.kernel.PageRequest;
+import io.github.temporalgateway.payload.Failure;
+import io.github.temporalgateway.payload.JsonValue;
 import io.github.temporalgateway.payload.PayloadMapper;
 import io.github.temporalgateway.payload.ProtoTimes;
 import io.github.temporalgateway.payload.SearchAttributeMapper;
 import io.github.temporalgateway.web.Links;
+import io.github.temporalgateway.workflow.Ending;
 import io.github.temporalgateway.workflow.ExecutionMapper;
 import io.github.temporalgateway.workflow.WorkflowLinks;
 import io.temporal.api.workflow.v1.WorkflowExecutionInfo;
@@ -15,8 +18,9 @@ import io.temporal.api.workflowservice.v1.CountWorkflowExecutionsRequest;
 import io.temporal.api.workflowservice.v1.CountWorkflowExecutionsResponse;
 import io.temporal.api.workflowservice.v1.ListWorkflowExecutionsRequest;
 import io.temporal.api.workflowservice.v1.ListWorkflowExecutionsResponse;
+import org.jspecify.annotations.Nullable;
 
-/** Where lists and counts meet Temporal's protobuf. */
+/** Where lists, counts and result lines meet Temporal's protobuf. */
 final class VisibilityMapper {
 
   private VisibilityMapper() {}
@@ -85,5 +89,29 @@ final class VisibilityMapper {
                         group.getGroupValuesList().stream().map(PayloadMapper::toJson).toList(),
                         group.getCount()))
                 .toList());
+  }
+
+  /** All that is to be said of an execution of which only its summary is known. */
+  static WorkflowResultLine toLine(WorkflowExecutionInfo info) {
+    return new WorkflowResultLine(
+        info.getExecution().getWorkflowId(),
+        info.getExecution().getRunId(),
+        ExecutionMapper.statusOf(info.getStatus()),
+        null,
+        null);
+  }
+
+  static WorkflowResultLine toLine(Ending ending) {
+    return switch (ending) {
+      case Ending.Completed completed -> line(ending, completed.result().json(), null);
+      case Ending.Unsuccessful unsuccessful -> line(ending, null, unsuccessful.failure());
+      case Ending.Open _, Ending.Continued _ -> line(ending, null, null);
+    };
+  }
+
+  private static WorkflowResultLine line(
+      Ending ending, @Nullable JsonValue result, @Nullable Failure failure) {
+    return new WorkflowResultLine(
+        ending.run().workflowId(), ending.run().runIdOrEmpty(), ending.status(), result, failure);
   }
 }

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Service;
 
 /** Waits for executions to close and says how they did. */
 @Service
-class Outcomes {
+public class Outcomes {
 
   private final Workflows workflows;
   private final ClosedRuns closedRuns;
@@ -35,6 +35,15 @@ class Outcomes {
       return new Ending.Open(run, ExecutionMapper.statusOf(info.getStatus()));
     }
     return follow(run, ref.runId() == null, open ? wait : Wait.NONE, wait);
+  }
+
+  /**
+   * The ending of one run as it is now, without waiting.
+   *
+   * @param run a run with its Run Id
+   */
+  public Ending ofRun(ExecutionRef run) {
+    return follow(run, false, Wait.NONE, Wait.NONE);
   }
 
   /** The ending of what was just started, its retries and continuations included. */
