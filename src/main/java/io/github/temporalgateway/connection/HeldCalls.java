@@ -2,8 +2,11 @@ package io.github.temporalgateway.connection;
 
 import io.github.temporalgateway.kernel.CallerWatch;
 import io.grpc.Context;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -38,6 +41,25 @@ public final class HeldCalls implements SmartLifecycle {
       context.detach(before);
       held.remove(context);
       context.cancel(null);
+    }
+  }
+
+  /**
+   * Sleeps while a caller is held.
+   *
+   * @return whether the time has passed; false when the holding is over
+   */
+  public static boolean sleep(Context context, Duration time) {
+    CountDownLatch over = new CountDownLatch(1);
+    Context.CancellationListener listener = _ -> over.countDown();
+    context.addListener(listener, Runnable::run);
+    try {
+      return !over.await(time.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      return false;
+    } finally {
+      context.removeListener(listener);
     }
   }
 

@@ -7,7 +7,6 @@ import io.github.temporalgateway.problem.ProblemCode;
 import io.grpc.Context;
 import io.grpc.Deadline;
 import io.grpc.StatusRuntimeException;
-import io.temporal.api.common.v1.WorkflowExecution;
 import io.temporal.api.enums.v1.HistoryEventFilterType;
 import io.temporal.api.history.v1.HistoryEvent;
 import io.temporal.api.workflowservice.v1.GetWorkflowExecutionHistoryRequest;
@@ -87,10 +86,7 @@ final class LongPollClosedRuns implements ClosedRuns {
   private static GetWorkflowExecutionHistoryRequest requestFor(ExecutionRef run) {
     return GetWorkflowExecutionHistoryRequest.newBuilder()
         .setNamespace(run.namespace().value())
-        .setExecution(
-            WorkflowExecution.newBuilder()
-                .setWorkflowId(run.workflowId())
-                .setRunId(run.runIdOrEmpty()))
+        .setExecution(Executions.toProto(run))
         .setHistoryEventFilterType(HistoryEventFilterType.HISTORY_EVENT_FILTER_TYPE_CLOSE_EVENT)
         .build();
   }

@@ -29,11 +29,17 @@ public final class NamespaceConnection {
   private final NamespaceName name;
   private final WorkflowServiceStubs stubs;
   private final Scope metrics;
+  private final Reconnection reconnection;
   private final CallPolicy policy;
 
-  NamespaceConnection(NamespaceName name, WorkflowServiceStubs stubs, CallPolicy policy) {
+  NamespaceConnection(
+      NamespaceName name,
+      WorkflowServiceStubs stubs,
+      Reconnection reconnection,
+      CallPolicy policy) {
     this.name = name;
     this.stubs = stubs;
+    this.reconnection = reconnection;
     this.policy = policy;
     this.metrics =
         stubs.getOptions().getMetricsScope().tagged(Map.of(MetricsTag.NAMESPACE, name.value()));
@@ -95,6 +101,7 @@ public final class NamespaceConnection {
         }
       }
       pause(pause);
+      reconnection.hurry();
       pause =
           pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0
               ? pause.multipliedBy(2)

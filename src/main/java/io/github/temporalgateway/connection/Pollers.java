@@ -3,13 +3,11 @@ package io.github.temporalgateway.connection;
 import io.github.temporalgateway.kernel.ExecutionRef;
 import io.github.temporalgateway.kernel.NamespaceName;
 import io.github.temporalgateway.problem.ProblemCode;
-import io.temporal.api.common.v1.WorkflowExecution;
 import io.temporal.api.enums.v1.TaskQueueType;
 import io.temporal.api.taskqueue.v1.PollerInfo;
 import io.temporal.api.taskqueue.v1.TaskQueue;
 import io.temporal.api.workflowservice.v1.DescribeTaskQueueRequest;
 import io.temporal.api.workflowservice.v1.DescribeTaskQueueResponse;
-import io.temporal.api.workflowservice.v1.DescribeWorkflowExecutionRequest;
 import io.temporal.api.workflowservice.v1.WorkflowServiceGrpc.WorkflowServiceBlockingStub;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,9 +24,11 @@ public final class Pollers {
   private static final Duration LONGEST_POLL = Duration.ofSeconds(75);
 
   private final TemporalConnections connections;
+  private final Executions executions;
   private final InstantSource clock;
 
-  Pollers(TemporalConnections connections, InstantSource clock) {
+  Pollers(TemporalConnections connections, Executions executions, InstantSource clock) {
+    this.executions = executions;
     this.connections = connections;
     this.clock = clock;
   }
@@ -58,22 +58,7 @@ public final class Pollers {
 
   /** The Task Queue of an execution, when nobody polls it for Workflow Tasks. */
   Optional<String> queueWithoutPollers(ExecutionRef ref) {
-    String taskQueue =
-        connections
-            .namespace(ref.namespace())
-            .call(
-                WorkflowServiceBlockingStub::describeWorkflowExecution,
-                DescribeWorkflowExecutionRequest.newBuilder()
-                    .setNamespace(ref.namespace().value())
-                    .setExecution(
-                        WorkflowExecution.newBuilder()
-                            .setWorkflowId(ref.workflowId())
-                            .setRunId(ref.runIdOrEmpty()))
-                    .build(),
-                ProblemCode.WORKFLOW_NOT_FOUND)
-            .getExecutionConfig()
-            .getTaskQueue()
-            .getName();
+    String taskQueue = executions.describe(ref).getExecutionConfig().getTaskQueue().getName();
     return of(ref.namespace(), taskQueue, TaskQueueType.TASK_QUEUE_TYPE_WORKFLOW).isEmpty()
         ? Optional.of(taskQueue)
         : Optional.empty();

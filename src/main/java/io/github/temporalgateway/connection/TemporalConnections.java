@@ -18,6 +18,7 @@ public final class TemporalConnections {
   private final WorkflowServiceStubs stubs;
   private final NamespaceName defaultNamespace;
   private final NamespaceProperties namespaces;
+  private final Reconnection reconnection;
   private final CallPolicy policy;
   private final ConcurrentMap<String, NamespaceConnection> connections = new ConcurrentHashMap<>();
 
@@ -29,6 +30,7 @@ public final class TemporalConnections {
     this.stubs = stubs;
     this.defaultNamespace = defaultNamespace;
     this.namespaces = namespaces;
+    this.reconnection = new Reconnection(stubs);
     this.policy = CallPolicy.of(properties);
   }
 
@@ -51,7 +53,7 @@ public final class TemporalConnections {
       throw new RefusedException(
           ProblemCode.NAMESPACE_NOT_FOUND, "This gateway serves no Namespace '" + name + "'.");
     }
-    NamespaceConnection connection = new NamespaceConnection(name, stubs, policy);
+    NamespaceConnection connection = new NamespaceConnection(name, stubs, reconnection, policy);
     return namespaces.allow().contains("*") && !name.equals(defaultNamespace)
         ? connection
         : connections.computeIfAbsent(name.value(), _ -> connection);

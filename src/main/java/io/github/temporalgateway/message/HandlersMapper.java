@@ -1,5 +1,6 @@
 package io.github.temporalgateway.message;
 
+import io.github.temporalgateway.connection.Executions;
 import io.github.temporalgateway.kernel.ExecutionRef;
 import io.github.temporalgateway.payload.OperationResult;
 import io.temporal.api.query.v1.WorkflowQuery;
@@ -19,7 +20,7 @@ final class HandlersMapper {
   static QueryWorkflowRequest toProto(ExecutionRef ref) {
     return QueryWorkflowRequest.newBuilder()
         .setNamespace(ref.namespace().value())
-        .setExecution(MessageMapper.execution(ref))
+        .setExecution(Executions.toProto(ref))
         .setQuery(WorkflowQuery.newBuilder().setQueryType(METADATA_QUERY))
         .build();
   }

@@ -36,9 +36,9 @@ final class MessageAnswers {
   static ResponseEntity<?> toUpdate(
       UpdateEnding ending, @Nullable List<MediaType> accept, Links links) {
     return switch (ending) {
-      case UpdateEnding.Completed completed ->
+      case UpdateEnding.CompletedUpdate completed ->
           toResult(completed.run(), completed.result(), accept);
-      case UpdateEnding.Accepted accepted -> {
+      case UpdateEnding.AcceptedUpdate accepted -> {
         String result =
             links.workflow(
                 accepted.run(), "/updates/" + PathId.encode(accepted.updateId()) + "/result");
@@ -52,7 +52,21 @@ final class MessageAnswers {
     };
   }
 
-  private static UpdateHandle handle(UpdateEnding.Accepted accepted, String result, Links links) {
+  /** An Update's answer, and whether the execution is new. */
+  static ResponseEntity<?> withStart(
+      UpdateEnding ending, boolean started, boolean replayed, List<MediaType> accept, Links links) {
+    ResponseEntity<?> answer = toUpdate(ending, accept, links);
+    HttpHeaders headers = new HttpHeaders();
+    headers.putAll(answer.getHeaders());
+    headers.set("Temporal-Workflow-Started", String.valueOf(started));
+    if (replayed) {
+      headers.set("Idempotent-Replayed", "true");
+    }
+    return ResponseEntity.status(answer.getStatusCode()).headers(headers).body(answer.getBody());
+  }
+
+  private static UpdateHandle handle(
+      UpdateEnding.AcceptedUpdate accepted, String result, Links links) {
     return new UpdateHandle(
         accepted.run().namespace().value(),
         accepted.run().workflowId(),

@@ -1,13 +1,14 @@
 package io.github.temporalgateway.message;
 
+import io.github.temporalgateway.connection.Executions;
 import io.github.temporalgateway.kernel.CallerHeaders;
 import io.github.temporalgateway.kernel.ExecutionRef;
 import io.github.temporalgateway.kernel.IdempotencyKey;
 import io.github.temporalgateway.payload.EnumNames;
 import io.github.temporalgateway.payload.PayloadMapper;
-import io.temporal.api.common.v1.WorkflowExecution;
 import io.temporal.api.enums.v1.QueryRejectCondition;
 import io.temporal.api.enums.v1.UpdateWorkflowExecutionLifecycleStage;
+import io.temporal.api.enums.v1.WorkflowIdConflictPolicy;
 import io.temporal.api.query.v1.QueryRejected;
 import io.temporal.api.query.v1.WorkflowQuery;
 import io.temporal.api.update.v1.Input;
@@ -15,9 +16,11 @@ import io.temporal.api.update.v1.Meta;
 import io.temporal.api.update.v1.Request;
 import io.temporal.api.update.v1.UpdateRef;
 import io.temporal.api.update.v1.WaitPolicy;
+import io.temporal.api.workflowservice.v1.ExecuteMultiOperationRequest;
 import io.temporal.api.workflowservice.v1.PollWorkflowExecutionUpdateRequest;
 import io.temporal.api.workflowservice.v1.QueryWorkflowRequest;
 import io.temporal.api.workflowservice.v1.SignalWorkflowExecutionRequest;
+import io.temporal.api.workflowservice.v1.StartWorkflowExecutionRequest;
 import io.temporal.api.workflowservice.v1.UpdateWorkflowExecutionRequest;
 import java.util.Objects;
 import java.util.UUID;
@@ -37,7 +40,7 @@ final class MessageMapper {
       String identity) {
     return SignalWorkflowExecutionRequest.newBuilder()
         .setNamespace(ref.namespace().value())
-        .setWorkflowExecution(execution(ref))
+        .setWorkflowExecution(Executions.toProto(ref))
         .setSignalName(name)
         .setInput(PayloadMapper.toPayloads(body.input(), body.args()))
         .setHeader(PayloadMapper.toHeader(body.headers(), caller))
@@ -54,7 +57,7 @@ final class MessageMapper {
       CallerHeaders caller) {
     return QueryWorkflowRequest.newBuilder()
         .setNamespace(ref.namespace().value())
-        .setExecution(execution(ref))
+        .setExecution(Executions.toProto(ref))
         .setQueryRejectCondition(toProto(reject))
         .setQuery(
             WorkflowQuery.newBuilder()
@@ -74,7 +77,7 @@ final class MessageMapper {
       String identity) {
     return UpdateWorkflowExecutionRequest.newBuilder()
         .setNamespace(ref.namespace().value())
-        .setWorkflowExecution(execution(ref))
+        .setWorkflowExecution(Executions.toProto(ref))
         .setWaitPolicy(
             waitFor(
                 UpdateWorkflowExecutionLifecycleStage
@@ -90,6 +93,27 @@ final class MessageMapper {
         .build();
   }
 
+  /**
+   * A start and an Update in one step. Temporal needs to be told what to do when the execution is
+   * open; this is for updating it, so it is used unless the caller wants otherwise.
+   */
+  static ExecuteMultiOperationRequest toUpdateWithStart(
+      StartWorkflowExecutionRequest start, UpdateWorkflowExecutionRequest update) {
+    StartWorkflowExecutionRequest.Builder request = start.toBuilder().clearOnConflictOptions();
+    if (start.getWorkflowIdConflictPolicy()
+        == WorkflowIdConflictPolicy.WORKFLOW_ID_CONFLICT_POLICY_UNSPECIFIED) {
+      request.setWorkflowIdConflictPolicy(
+          WorkflowIdConflictPolicy.WORKFLOW_ID_CONFLICT_POLICY_USE_EXISTING);
+    }
+    return ExecuteMultiOperationRequest.newBuilder()
+        .setNamespace(start.getNamespace())
+        .addOperations(
+            ExecuteMultiOperationRequest.Operation.newBuilder().setStartWorkflow(request))
+        .addOperations(
+            ExecuteMultiOperationRequest.Operation.newBuilder().setUpdateWorkflow(update))
+        .build();
+  }
+
   /** Asks how an Update is; with a wait, returns when it is complete. */
   static PollWorkflowExecutionUpdateRequest toPoll(
       ExecutionRef ref, String updateId, boolean wait, String identity) {
@@ -97,7 +121,9 @@ final class MessageMapper {
         PollWorkflowExecutionUpdateRequest.newBuilder()
             .setNamespace(ref.namespace().value())
             .setUpdateRef(
-                UpdateRef.newBuilder().setWorkflowExecution(execution(ref)).setUpdateId(updateId))
+                UpdateRef.newBuilder()
+                    .setWorkflowExecution(Executions.toProto(ref))
+                    .setUpdateId(updateId))
             .setIdentity(identity);
     if (wait) {
       poll.setWaitPolicy(
@@ -112,13 +138,6 @@ final class MessageMapper {
     return Objects.requireNonNullElse(
         EnumNames.shortName(rejected.getStatus(), "WORKFLOW_EXECUTION_STATUS_"),
         "in another state");
-  }
-
-  static WorkflowExecution execution(ExecutionRef ref) {
-    return WorkflowExecution.newBuilder()
-        .setWorkflowId(ref.workflowId())
-        .setRunId(ref.runIdOrEmpty())
-        .build();
   }
 
   private static WaitPolicy waitFor(UpdateWorkflowExecutionLifecycleStage stage) {

@@ -13,9 +13,9 @@ sealed interface UpdateEnding {
   String updateId();
 
   /** The Workflow works on it. */
-  record Accepted(ExecutionRef run, String updateId) implements UpdateEnding {}
+  record AcceptedUpdate(ExecutionRef run, String updateId) implements UpdateEnding {}
 
   /** It returned. */
-  record Completed(ExecutionRef run, String updateId, OperationResult result)
+  record CompletedUpdate(ExecutionRef run, String updateId, OperationResult result)
       implements UpdateEnding {}
 }

@@ -1,5 +1,6 @@
 package io.github.temporalgateway.message;
 
+import io.github.temporalgateway.connection.Executions;
 import io.github.temporalgateway.connection.NamespaceConnection;
 import io.github.temporalgateway.connection.TemporalConnections;
 import io.github.temporalgateway.connection.WorkerCalls;
@@ -30,6 +31,7 @@ import org.springframework.stereotype.Service;
 class Updates {
 
   private final TemporalConnections connections;
+  private final Executions executions;
   private final WorkerCalls worker;
   private final UpdatePolls polls;
   private final Handlers handlers;
@@ -37,11 +39,13 @@ class Updates {
 
   Updates(
       TemporalConnections connections,
+      Executions executions,
       WorkerCalls worker,
       UpdatePolls polls,
       Handlers handlers,
       FailureMapper failures) {
     this.connections = connections;
+    this.executions = executions;
     this.worker = worker;
     this.polls = polls;
     this.handlers = handlers;
@@ -81,9 +85,20 @@ class Updates {
     return ending(run, updateId, response.hasOutcome(), response.getOutcome(), wait);
   }
 
-  /** The result of an Update that was sent before. */
+  /**
+   * The result of an Update that was sent before. Temporal gives one answer for an unknown
+   * execution and for an unknown Update, so the execution is asked for to tell them apart.
+   */
   UpdateEnding result(ExecutionRef ref, String updateId, Wait wait) {
-    PollWorkflowExecutionUpdateResponse now = poll(ref, updateId);
+    PollWorkflowExecutionUpdateResponse now;
+    try {
+      now = poll(ref, updateId);
+    } catch (TemporalException refused) {
+      if (refused.code() == ProblemCode.UPDATE_NOT_FOUND) {
+        executions.describe(ref);
+      }
+      throw refused.about(ref.workflowId(), ref.runId());
+    }
     ExecutionRef run = ref.atRun(now.getUpdateRef().getWorkflowExecution().getRunId());
     return ending(run, updateId, now.hasOutcome(), now.getOutcome(), wait);
   }
@@ -95,14 +110,15 @@ class Updates {
             ? Optional.of(outcome)
             : wait.none() ? Optional.empty() : polls.outcome(run, updateId, wait);
     if (known.isEmpty()) {
-      return new UpdateEnding.Accepted(run, updateId);
+      return new UpdateEnding.AcceptedUpdate(run, updateId);
     }
     if (known.get().hasFailure()) {
       Failure failure = failures.toFailure(known.get().getFailure());
       throw new OutcomeException(ProblemCode.UPDATE_FAILED, failure.message(), failure, null)
           .about(run.workflowId(), run.runId());
     }
-    return new UpdateEnding.Completed(run, updateId, new OperationResult(known.get().getSuccess()));
+    return new UpdateEnding.CompletedUpdate(
+        run, updateId, new OperationResult(known.get().getSuccess()));
   }
 
   private RuntimeException rejected(ExecutionRef run, String name, Outcome outcome) {

@@ -5,9 +5,12 @@ import static io.temporal.serviceclient.StatusUtils.hasFailure;
 
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
+import io.grpc.protobuf.StatusProto;
+import io.temporal.api.errordetails.v1.MultiOperationExecutionFailure;
 import io.temporal.api.errordetails.v1.NamespaceNotFoundFailure;
 import io.temporal.api.errordetails.v1.ResourceExhaustedFailure;
 import io.temporal.api.errordetails.v1.WorkflowExecutionAlreadyStartedFailure;
+import io.temporal.api.failure.v1.MultiOperationExecutionAborted;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +28,36 @@ public final class GrpcTranslator {
    * @param notFound what a NOT_FOUND means for the operation, such as {@code WORKFLOW_NOT_FOUND}
    */
   public static TemporalException translate(StatusRuntimeException error, ProblemCode notFound) {
+    return translateOne(unwrapped(error), notFound);
+  }
+
+  /** Of several operations that were to happen together, the one that was to blame. */
+  private static StatusRuntimeException unwrapped(StatusRuntimeException error) {
+    MultiOperationExecutionFailure failure =
+        getFailure(error, MultiOperationExecutionFailure.class);
+    if (failure == null) {
+      return error;
+    }
+    return failure.getStatusesList().stream()
+        .filter(status -> status.getCode() != Status.Code.OK.value() && !isAborted(status))
+        .findFirst()
+        .map(status ->
+            StatusProto.toStatusRuntimeException(
+                com.google.rpc.Status.newBuilder()
+                    .setCode(status.getCode())
+                    .setMessage(status.getMessage())
+                    .addAllDetails(status.getDetailsList())
+                    .build()))
+        .orElse(error);
+  }
+
+  private static boolean isAborted(MultiOperationExecutionFailure.OperationStatus status) {
+    return status.getDetailsList().stream()
+        .anyMatch(detail -> detail.is(MultiOperationExecutionAborted.class));
+  }
+
+  private static TemporalException translateOne(
+      StatusRuntimeException error, ProblemCode notFound) {
     return new TemporalException(codeOf(error, notFound), detailOf(error), error);
   }
 

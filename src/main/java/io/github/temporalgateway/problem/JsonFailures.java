@@ -30,12 +30,19 @@ final class JsonFailures {
       case UnrecognizedPropertyException unknown ->
           invalid(unknown, "There is no such member here." + known(unknown.getKnownPropertyIds()));
       case InvalidFormatException format -> invalid(format, format(format));
-      case MismatchedInputException mismatch ->
-          mismatch.getPath().isEmpty() && mismatch.getCurrentToken() == null
-              ? malformed("The body is empty.")
-              : invalid(mismatch, expectation(mismatch.getTargetType()));
+      case MismatchedInputException mismatch -> mismatch(mismatch);
       default -> invalid(exception, "The value is not valid here.");
     };
+  }
+
+  private static GatewayException mismatch(MismatchedInputException exception) {
+    String original = exception.getOriginalMessage();
+    if (original != null && original.startsWith("Trailing token")) {
+      return malformed("The body goes on after its JSON value.");
+    }
+    return exception.getPath().isEmpty() && exception.getCurrentToken() == null
+        ? malformed("The body is empty.")
+        : invalid(exception, expectation(exception.getTargetType()));
   }
 
   private static String syntaxError(StreamReadException exception) {

@@ -2,7 +2,6 @@ package io.github.temporalgateway.visibility;
 
 import com.google.protobuf.ByteString;
 import io.github.temporalgateway.connection.HeldCalls;
-import io.github.temporalgateway.connection.NamespaceConnection;
 import io.github.temporalgateway.kernel.CallerWatch;
 import io.github.temporalgateway.kernel.NamespaceName;
 import io.github.temporalgateway.problem.ProblemCode;
@@ -16,6 +15,7 @@ import io.grpc.Deadline;
 import io.temporal.api.enums.v1.WorkflowExecutionStatus;
 import io.temporal.api.workflow.v1.WorkflowExecutionInfo;
 import io.temporal.api.workflowservice.v1.ListWorkflowExecutionsResponse;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -32,6 +32,7 @@ class ResultLines implements JsonLines<WorkflowResultLine> {
   static final int PAGE_SIZE = 50;
 
   private static final long PATIENCE_SECONDS = 10;
+  private static final Duration PAUSE = Duration.ofMillis(500);
 
   private final NamespaceName namespace;
   private final Pages pages;
@@ -99,7 +100,7 @@ class ResultLines implements JsonLines<WorkflowResultLine> {
           throw refused;
         }
       }
-      NamespaceConnection.pauseBefore(end);
+      HeldCalls.sleep(context, PAUSE);
     }
     throw new RefusedException(
         ProblemCode.SHUTTING_DOWN, "The gateway has stopped before the last execution.");

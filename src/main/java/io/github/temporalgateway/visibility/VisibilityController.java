@@ -21,11 +21,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Visibility", description = "List, count and collect Workflow Executions.")
 class VisibilityController {
 
-  private final Executions executions;
+  private final WorkflowLists lists;
   private final WorkflowResults results;
 
-  VisibilityController(Executions executions, WorkflowResults results) {
-    this.executions = executions;
+  VisibilityController(WorkflowLists lists, WorkflowResults results) {
+    this.lists = lists;
     this.results = results;
   }
 
@@ -36,15 +36,14 @@ class VisibilityController {
       @RequestParam(name = "query", defaultValue = "") String query,
       PageRequest page,
       Links links) {
-    return VisibilityAnswers.toPage(
-        executions.list(namespace, query, page, links), query, page, links);
+    return VisibilityAnswers.toPage(lists.list(namespace, query, page, links), query, page, links);
   }
 
   @GetMapping(path = "/workflow-count", produces = MediaType.APPLICATION_JSON_VALUE)
   @Operation(operationId = "countWorkflows", summary = "Count Workflow Executions")
   WorkflowCount count(
       NamespaceName namespace, @RequestParam(name = "query", defaultValue = "") String query) {
-    return executions.count(namespace, query);
+    return lists.count(namespace, query);
   }
 
   @GetMapping(path = "/workflow-results", produces = MediaType.APPLICATION_NDJSON_VALUE)

@@ -11,12 +11,12 @@ import org.springframework.stereotype.Service;
 @Service
 class WorkflowResults {
 
-  private final Executions executions;
+  private final WorkflowLists lists;
   private final Outcomes outcomes;
   private final HeldCalls held;
 
-  WorkflowResults(Executions executions, Outcomes outcomes, HeldCalls held) {
-    this.executions = executions;
+  WorkflowResults(WorkflowLists lists, Outcomes outcomes, HeldCalls held) {
+    this.lists = lists;
     this.outcomes = outcomes;
     this.held = held;
   }
@@ -28,7 +28,7 @@ class WorkflowResults {
   JsonLines<WorkflowResultLine> of(NamespaceName namespace, String query) {
     ResultLines.Pages pages =
         token ->
-            executions.find(
+            lists.find(
                 namespace, VisibilityMapper.toList(namespace, query, ResultLines.PAGE_SIZE, token));
     return new ResultLines(namespace, pages, pages.page(ByteString.EMPTY), outcomes, held);
   }

@@ -1,8 +1,8 @@
 package io.github.temporalgateway.visibility;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.github.temporalgateway.kernel.ExecutionName;
 import io.github.temporalgateway.payload.JsonValue;
-import io.github.temporalgateway.workflow.ExecutionName;
 import io.github.temporalgateway.workflow.WorkflowLinks;
 import java.time.Instant;
 import java.util.Map;

@@ -3,7 +3,6 @@ package io.github.temporalgateway.web;
 import io.github.temporalgateway.kernel.CallerHeaders;
 import io.github.temporalgateway.kernel.ExecutionRef;
 import io.github.temporalgateway.kernel.IdempotencyKey;
-import io.github.temporalgateway.kernel.Identifiers;
 import io.github.temporalgateway.kernel.NamespaceName;
 import io.github.temporalgateway.kernel.PageRequest;
 import io.github.temporalgateway.kernel.PathId;
@@ -17,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
@@ -39,6 +39,9 @@ final class RequestArguments implements HandlerMethodArgumentResolver {
           CallerHeaders.class,
           PageRequest.class,
           Links.class);
+
+  private static final Pattern RUN_ID =
+      Pattern.compile("[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}");
 
   private final NamespaceName defaultNamespace;
   private final HttpProperties properties;
@@ -97,10 +100,10 @@ final class RequestArguments implements HandlerMethodArgumentResolver {
     String segment = pathVariables(request).getOrDefault("workflowId", "");
     String runId = request.getParameter("runId");
     if (runId != null) {
-      Identifiers.complaint(runId)
-          .ifPresent(complaint -> {
-            throw RefusedException.invalid(Violation.ofParameter("runId", complaint));
-          });
+      if (!RUN_ID.matcher(runId).matches()) {
+        throw RefusedException.invalid(
+            Violation.ofParameter("runId", "A Run Id is a UUID, as the gateway answered it."));
+      }
     }
     return new ExecutionRef(namespace(request), PathId.decode("workflowId", segment), runId);
   }

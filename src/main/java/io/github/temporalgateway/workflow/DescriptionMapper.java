@@ -11,7 +11,6 @@ import io.github.temporalgateway.payload.PayloadMapper;
 import io.github.temporalgateway.payload.ProtoTimes;
 import io.github.temporalgateway.payload.SearchAttributeMapper;
 import io.github.temporalgateway.web.Links;
-import io.temporal.api.common.v1.WorkflowExecution;
 import io.temporal.api.workflow.v1.CallbackInfo;
 import io.temporal.api.workflow.v1.PendingActivityInfo;
 import io.temporal.api.workflow.v1.PendingChildExecutionInfo;
@@ -20,7 +19,6 @@ import io.temporal.api.workflow.v1.WorkflowExecutionConfig;
 import io.temporal.api.workflow.v1.WorkflowExecutionExtendedInfo;
 import io.temporal.api.workflow.v1.WorkflowExecutionInfo;
 import io.temporal.api.workflow.v1.WorkflowExecutionVersioningInfo;
-import io.temporal.api.workflowservice.v1.DescribeWorkflowExecutionRequest;
 import io.temporal.api.workflowservice.v1.DescribeWorkflowExecutionResponse;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -34,16 +32,6 @@ class DescriptionMapper {
 
   DescriptionMapper(FailureMapper failures) {
     this.failures = failures;
-  }
-
-  static DescribeWorkflowExecutionRequest toProto(ExecutionRef ref) {
-    return DescribeWorkflowExecutionRequest.newBuilder()
-        .setNamespace(ref.namespace().value())
-        .setExecution(
-            WorkflowExecution.newBuilder()
-                .setWorkflowId(ref.workflowId())
-                .setRunId(ref.runIdOrEmpty()))
-        .build();
   }
 
   WorkflowDescription toDescription(

@@ -1,6 +1,7 @@
 package io.github.temporalgateway.workflow;
 
 import com.google.protobuf.Timestamp;
+import io.github.temporalgateway.kernel.ExecutionName;
 import io.github.temporalgateway.payload.EnumNames;
 import io.github.temporalgateway.payload.JsonValue;
 import io.github.temporalgateway.payload.PayloadMapper;

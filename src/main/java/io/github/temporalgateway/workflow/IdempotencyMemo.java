@@ -1,17 +1,11 @@
 package io.github.temporalgateway.workflow;
 
-import com.google.protobuf.CodedOutputStream;
 import com.google.protobuf.MessageLite;
 import io.github.temporalgateway.kernel.IdempotencyKey;
 import io.github.temporalgateway.payload.PayloadMapper;
 import io.temporal.api.common.v1.Memo;
 import io.temporal.api.common.v1.Payload;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -25,7 +19,7 @@ import java.util.regex.Pattern;
  * @param request hash of what was to be started
  * @param attempt made anew for each HTTP request
  */
-record IdempotencyMemo(String key, String request, String attempt) {
+public record IdempotencyMemo(String key, String request, String attempt) {
 
   /** Name of the memo's member; never shown to callers. */
   static final String NAME = "temporal-rest-gateway.idempotency";
@@ -33,11 +27,9 @@ record IdempotencyMemo(String key, String request, String attempt) {
   private static final Pattern TEXT =
       Pattern.compile("\"([0-9a-f]{64}) ([0-9a-f]{64}) ([0-9a-f-]{36})\"");
 
-  static IdempotencyMemo of(IdempotencyKey key, MessageLite request) {
+  static IdempotencyMemo of(IdempotencyKey key, List<? extends MessageLite> request) {
     return new IdempotencyMemo(
-        sha256(key.value().getBytes(StandardCharsets.UTF_8)),
-        sha256(canonical(request)),
-        UUID.randomUUID().toString());
+        CanonicalHash.of(key.value()), CanonicalHash.of(request), UUID.randomUUID().toString());
   }
 
   static Optional<IdempotencyMemo> in(Memo memo) {
@@ -54,26 +46,5 @@ record IdempotencyMemo(String key, String request, String attempt) {
 
   Payload toPayload() {
     return PayloadMapper.ofText(key + " " + request + " " + attempt);
-  }
-
-  private static byte[] canonical(MessageLite request) {
-    byte[] bytes = new byte[request.getSerializedSize()];
-    CodedOutputStream output = CodedOutputStream.newInstance(bytes);
-    output.useDeterministicSerialization();
-    try {
-      request.writeTo(output);
-      output.flush();
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
-    }
-    return bytes;
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
   }
 }

@@ -1,6 +1,7 @@
 package io.github.temporalgateway.workflow;
 
 import io.github.temporalgateway.connection.ClosedRuns;
+import io.github.temporalgateway.connection.Executions;
 import io.github.temporalgateway.kernel.ExecutionRef;
 import io.github.temporalgateway.kernel.Wait;
 import io.temporal.api.history.v1.HistoryEvent;
@@ -13,12 +14,12 @@ import org.springframework.stereotype.Service;
 @Service
 public class Outcomes {
 
-  private final Workflows workflows;
+  private final Executions executions;
   private final ClosedRuns closedRuns;
   private final EndingMapper mapper;
 
-  Outcomes(Workflows workflows, ClosedRuns closedRuns, EndingMapper mapper) {
-    this.workflows = workflows;
+  Outcomes(Executions executions, ClosedRuns closedRuns, EndingMapper mapper) {
+    this.executions = executions;
     this.closedRuns = closedRuns;
     this.mapper = mapper;
   }
@@ -28,7 +29,7 @@ public class Outcomes {
    * whole chain of retries and continuations.
    */
   Ending of(ExecutionRef ref, Wait wait) {
-    WorkflowExecutionInfo info = workflows.describe(ref).getWorkflowExecutionInfo();
+    WorkflowExecutionInfo info = executions.describe(ref).getWorkflowExecutionInfo();
     ExecutionRef run = ref.atRun(info.getExecution().getRunId());
     boolean open = ExecutionMapper.isOpen(info.getStatus());
     if (open && wait.none()) {

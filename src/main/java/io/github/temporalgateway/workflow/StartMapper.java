@@ -1,9 +1,8 @@
 package io.github.temporalgateway.workflow;
 
+import com.google.protobuf.MessageLite;
 import io.github.temporalgateway.kernel.CallerHeaders;
-import io.github.temporalgateway.kernel.ExecutionRef;
 import io.github.temporalgateway.kernel.Identifiers;
-import io.github.temporalgateway.kernel.NamespaceName;
 import io.github.temporalgateway.payload.JsonValue;
 import io.github.temporalgateway.payload.PayloadMapper;
 import io.github.temporalgateway.payload.ProtoTimes;
@@ -20,12 +19,14 @@ import io.temporal.api.enums.v1.WorkflowIdReusePolicy;
 import io.temporal.api.errordetails.v1.WorkflowExecutionAlreadyStartedFailure;
 import io.temporal.api.sdk.v1.UserMetadata;
 import io.temporal.api.taskqueue.v1.TaskQueue;
+import io.temporal.api.update.v1.Input;
 import io.temporal.api.workflow.v1.WorkflowExecutionInfo;
 import io.temporal.api.workflowservice.v1.DescribeWorkflowExecutionResponse;
 import io.temporal.api.workflowservice.v1.StartWorkflowExecutionRequest;
 import io.temporal.api.workflowservice.v1.StartWorkflowExecutionResponse;
 import io.temporal.serviceclient.StatusUtils;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -83,30 +84,45 @@ final class StartMapper {
     return start.setHeader(PayloadMapper.toHeader(body.headers(), CallerHeaders.NONE));
   }
 
-  /** The execution that a request is about, at no certain run. */
-  static ExecutionRef refOf(StartWorkflowExecutionRequest request) {
-    return new ExecutionRef(
-        new NamespaceName(request.getNamespace()), request.getWorkflowId(), null);
+  /** All that makes one start differ from another, for telling whether a retry is the same. */
+  static List<MessageLite> content(
+      StartWorkflowExecutionRequest request,
+      @Nullable StartSignal signal,
+      @Nullable StartUpdate update) {
+    if (signal != null && update != null) {
+      throw RefusedException.invalid(
+          List.of(
+              Violation.at("/signal", "Send either a signal or an update, not both."),
+              Violation.at("/update", "Send either a signal or an update, not both.")));
+    }
+    if (signal != null) {
+      return List.of(SignalStartMapper.toProto(request, signal));
+    }
+    return update == null
+        ? List.of(request)
+        : List.of(
+            request,
+            Input.newBuilder()
+                .setName(update.name())
+                .setArgs(PayloadMapper.toPayloads(update.input(), update.args()))
+                .build());
   }
 
   static StartedRun toStarted(
-      StartWorkflowExecutionRequest request,
-      StartWorkflowExecutionResponse response,
-      StartedRun.How how) {
+      PreparedStart start, StartWorkflowExecutionResponse response, StartedRun.How how) {
     return new StartedRun(
-        refOf(request).atRun(response.getRunId()),
+        start.ref().atRun(response.getRunId()),
         response.getFirstExecutionRunId(),
-        request.getWorkflowType().getName(),
-        request.getTaskQueue().getName(),
+        start.request().getWorkflowType().getName(),
+        start.request().getTaskQueue().getName(),
         ExecutionMapper.statusOf(response.getStatus()),
         how);
   }
 
-  static StartedRun toReplayed(
-      StartWorkflowExecutionRequest request, DescribeWorkflowExecutionResponse found) {
+  static StartedRun toReplayed(PreparedStart start, DescribeWorkflowExecutionResponse found) {
     WorkflowExecutionInfo info = found.getWorkflowExecutionInfo();
     return new StartedRun(
-        refOf(request).atRun(info.getExecution().getRunId()),
+        start.ref().atRun(info.getExecution().getRunId()),
         info.getFirstRunId(),
         info.getType().getName(),
         info.getTaskQueue(),

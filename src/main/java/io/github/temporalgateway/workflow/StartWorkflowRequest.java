@@ -24,13 +24,15 @@ import org.jspecify.annotations.Nullable;
  * @param idReusePolicy what to do when a closed execution has this id
  * @param idConflictPolicy what to do when an open execution has this id
  * @param retryPolicy whether and how the Workflow is retried when it fails
- * @param memo any JSON by name, shown when the execution is described
+ * @param memo any JSON by name, shown when the execution is described; nulls are left out
  * @param searchAttributes values by registered name, for lists and counts
  * @param summary one line for people, shown in Temporal's UI
  * @param details longer text for people, shown in Temporal's UI
  * @param priority order of its tasks in the queue
  * @param versioningOverride which Worker Deployment Version runs it
  * @param headers header fields for the Workflow's interceptors
+ * @param signal a Signal to send in the same step
+ * @param update an Update to send in the same step, instead of a Signal
  */
 record StartWorkflowRequest(
     @NotBlank String workflowType,
@@ -52,4 +54,6 @@ record StartWorkflowRequest(
     @Nullable String details,
     @Valid @Nullable Priority priority,
     @Valid @Nullable VersioningOverride versioningOverride,
-    @Nullable Map<String, JsonValue> headers) {}
+    @Nullable Map<String, JsonValue> headers,
+    @Valid @Nullable StartSignal signal,
+    @Valid @Nullable StartUpdate update) {}

@@ -12,7 +12,7 @@ import io.github.temporalgateway.kernel.ExecutionRef;
  * @param status its status at that moment
  * @param how how the caller came by the run
  */
-record StartedRun(
+public record StartedRun(
     ExecutionRef run,
     String firstRunId,
     String workflowType,
@@ -21,7 +21,7 @@ record StartedRun(
     How how) {
 
   /** How a caller came by a run. */
-  enum How {
+  public enum How {
     /** The request started it. */
     STARTED,
     /** It was there, and the conflict policy says to use it. */

@@ -13,6 +13,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -30,16 +31,19 @@ import org.springframework.web.bind.annotation.RestController;
 class WorkflowController {
 
   private final Workflows workflows;
+  private final StartsWithUpdate startsWithUpdate;
   private final Outcomes outcomes;
-  private final DescriptionMapper descriptions;
+  private final Descriptions descriptions;
   private final EndingMapper endings;
 
   WorkflowController(
       Workflows workflows,
+      StartsWithUpdate startsWithUpdate,
       Outcomes outcomes,
-      DescriptionMapper descriptions,
+      Descriptions descriptions,
       EndingMapper endings) {
     this.workflows = workflows;
+    this.startsWithUpdate = startsWithUpdate;
     this.outcomes = outcomes;
     this.descriptions = descriptions;
     this.endings = endings;
@@ -49,14 +53,20 @@ class WorkflowController {
       consumes = {MediaType.APPLICATION_JSON_VALUE, JsonBody.ENVELOPE_TYPE},
       produces = MediaType.APPLICATION_JSON_VALUE)
   @Operation(operationId = "startWorkflow", summary = "Start a Workflow Execution")
-  ResponseEntity<WorkflowHandle> start(
+  ResponseEntity<?> start(
       NamespaceName namespace,
       @Valid @RequestBody StartWorkflowRequest body,
       @Nullable IdempotencyKey key,
       Wait wait,
       CallerHeaders caller,
+      @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable List<MediaType> accept,
       Links links) {
-    StartedRun started = workflows.start(namespace, body, key, caller, links);
+    PreparedStart prepared = workflows.prepare(namespace, body, key, caller);
+    if (body.update() != null) {
+      List<MediaType> accepted = accept == null ? List.of() : accept;
+      return startsWithUpdate.start(prepared, body.update(), caller, wait, accepted, links);
+    }
+    StartedRun started = workflows.start(prepared, links);
     return wait.none()
         ? WorkflowAnswers.toStart(started, links)
         : WorkflowAnswers.toStart(started, outcomes.ofStarted(started.run(), wait), links);
@@ -64,12 +74,18 @@ class WorkflowController {
 
   @GetMapping(path = "/{workflowId}", produces = MediaType.APPLICATION_JSON_VALUE)
   @Operation(operationId = "describeWorkflow", summary = "Describe a Workflow Execution")
-  ResponseEntity<WorkflowDescription> describe(ExecutionRef ref, Links links) {
-    WorkflowDescription description =
-        descriptions.toDescription(ref, workflows.describe(ref), links);
+  ResponseEntity<WorkflowDescription> describe(
+      ExecutionRef ref,
+      Wait wait,
+      @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String known,
+      Links links) {
+    Descriptions.Described described = descriptions.of(ref, known, wait, links);
+    WorkflowDescription body = described.body();
     return ResponseEntity.ok()
-        .headers(ExecutionHeaders.of(ref.atRun(description.runId()), description.status()))
-        .body(description);
+        .headers(ExecutionHeaders.of(ref.atRun(body.runId()), body.status()))
+        .eTag(described.etag())
+        .cacheControl(CacheControl.noCache())
+        .body(body);
   }
 
   @GetMapping(

@@ -1,32 +1,21 @@
 package io.github.temporalgateway.workflow;
 
-import static io.github.temporalgateway.problem.ProblemCode.NAMESPACE_NOT_FOUND;
-import static io.github.temporalgateway.problem.ProblemCode.WORKFLOW_ALREADY_STARTED;
-import static io.github.temporalgateway.problem.ProblemCode.WORKFLOW_NOT_FOUND;
-
-import io.github.temporalgateway.connection.NamespaceConnection;
+import com.google.protobuf.MessageLite;
 import io.github.temporalgateway.connection.SearchAttributeTypes;
 import io.github.temporalgateway.connection.TemporalConnections;
 import io.github.temporalgateway.kernel.CallerHeaders;
-import io.github.temporalgateway.kernel.ExecutionRef;
 import io.github.temporalgateway.kernel.IdempotencyKey;
 import io.github.temporalgateway.kernel.NamespaceName;
 import io.github.temporalgateway.payload.PayloadMapper;
 import io.github.temporalgateway.payload.SearchAttributeMapper;
 import io.github.temporalgateway.problem.GatewayException;
-import io.github.temporalgateway.problem.ProblemCode;
-import io.github.temporalgateway.problem.RefusedException;
 import io.github.temporalgateway.problem.TemporalException;
 import io.github.temporalgateway.web.Links;
 import io.temporal.api.enums.v1.IndexedValueType;
-import io.temporal.api.enums.v1.WorkflowIdConflictPolicy;
-import io.temporal.api.enums.v1.WorkflowIdReusePolicy;
-import io.temporal.api.workflow.v1.WorkflowExecutionInfo;
-import io.temporal.api.workflowservice.v1.DescribeWorkflowExecutionResponse;
 import io.temporal.api.workflowservice.v1.StartWorkflowExecutionRequest;
 import io.temporal.api.workflowservice.v1.StartWorkflowExecutionResponse;
-import io.temporal.api.workflowservice.v1.WorkflowServiceGrpc.WorkflowServiceBlockingStub;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -34,173 +23,78 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** Starts and describes Workflow Executions. */
+/** Starts Workflow Executions. */
 @Service
-class Workflows {
+public class Workflows {
 
   private final TemporalConnections connections;
+  private final StartCalls calls;
+  private final IdempotentStarts idempotent;
   private final SearchAttributeTypes attributeTypes;
   private final StartDefaults defaults;
 
   Workflows(
       TemporalConnections connections,
+      StartCalls calls,
+      IdempotentStarts idempotent,
       SearchAttributeTypes attributeTypes,
       StartDefaults defaults) {
     this.connections = connections;
+    this.calls = calls;
+    this.idempotent = idempotent;
     this.attributeTypes = attributeTypes;
     this.defaults = defaults;
   }
 
-  StartedRun start(
+  PreparedStart prepare(
       NamespaceName namespace,
       StartWorkflowRequest body,
       @Nullable IdempotencyKey key,
-      CallerHeaders caller,
-      Links links) {
+      CallerHeaders caller) {
     String workflowId = defaults.workflowId(namespace, body, key);
     StartWorkflowExecutionRequest.Builder request =
         StartMapper.toProto(body, workflowId, defaults.taskQueue(body), types(namespace, body))
             .setNamespace(namespace.value());
-    @Nullable IdempotencyMemo memo = key == null ? null : IdempotencyMemo.of(key, request.build());
+    List<MessageLite> content = StartMapper.content(request.build(), body.signal(), body.update());
+    @Nullable IdempotencyMemo memo = key == null ? null : IdempotencyMemo.of(key, content);
+    if (memo != null) {
+      request.getMemoBuilder().putFields(IdempotencyMemo.NAME, memo.toPayload());
+      request.getOnConflictOptionsBuilder().setAttachRequestId(true);
+    }
     request
         .setRequestId(key == null ? UUID.randomUUID().toString() : key.value())
         .setIdentity(connections.namespace(namespace).identity())
         .setHeader(PayloadMapper.toHeader(body.headers(), caller));
+    return new PreparedStart(request.build(), body.signal(), key, memo);
+  }
+
+  StartedRun start(PreparedStart start, Links links) {
     try {
-      return memo == null ? startOnce(request.build()) : startKeyed(request, memo);
+      return start.memo() == null ? startOnce(start) : idempotent.start(start, start.memo());
     } catch (TemporalException refused) {
-      throw inTheWay(refused, new ExecutionRef(namespace, workflowId, null), links);
+      throw inTheWay(refused, start, links);
     }
   }
 
-  private static GatewayException inTheWay(
-      TemporalException refused, ExecutionRef wanted, Links links) {
+  /** The run that an earlier start with the same key made, if there was one. */
+  public Optional<StartedRun> replay(PreparedStart start) {
+    return start.memo() == null ? Optional.empty() : idempotent.replay(start, start.memo());
+  }
+
+  /** Names the run that a start was refused for, where there is one. */
+  public static GatewayException inTheWay(
+      TemporalException refused, PreparedStart start, Links links) {
     @Nullable String runId = StartMapper.runInTheWay(refused.grpc());
+    String workflowId = start.request().getWorkflowId();
     return runId == null
-        ? refused.about(wanted.workflowId(), null)
-        : refused
-            .about(wanted.workflowId(), runId)
-            .at(URI.create(links.workflow(wanted.atRun(runId))));
+        ? refused.about(workflowId, null)
+        : refused.about(workflowId, runId).at(URI.create(links.workflow(start.ref().atRun(runId))));
   }
 
-  /** Asks Temporal about an execution. */
-  DescribeWorkflowExecutionResponse describe(ExecutionRef ref) {
-    try {
-      return connections
-          .namespace(ref.namespace())
-          .call(
-              WorkflowServiceBlockingStub::describeWorkflowExecution,
-              DescriptionMapper.toProto(ref),
-              WORKFLOW_NOT_FOUND);
-    } catch (TemporalException refused) {
-      throw refused.about(ref.workflowId(), ref.runId());
-    }
-  }
-
-  private StartedRun startOnce(StartWorkflowExecutionRequest request) {
-    StartWorkflowExecutionResponse response = call(request);
+  private StartedRun startOnce(PreparedStart start) {
+    StartWorkflowExecutionResponse response = calls.call(start);
     return StartMapper.toStarted(
-        request,
-        response,
-        response.getStarted() ? StartedRun.How.STARTED : StartedRun.How.ATTACHED);
-  }
-
-  /**
-   * A first try that can only start something new or meet the run that this key started or was
-   * attached to; only then the one with the caller's policies, which may meet the runs of others.
-   */
-  private StartedRun startKeyed(
-      StartWorkflowExecutionRequest.Builder request, IdempotencyMemo memo) {
-    request.getMemoBuilder().putFields(IdempotencyMemo.NAME, memo.toPayload());
-    request.getOnConflictOptionsBuilder().setAttachRequestId(true);
-    StartWorkflowExecutionRequest wanted = request.build();
-    StartWorkflowExecutionRequest careful =
-        request
-            .setWorkflowIdReusePolicy(
-                WorkflowIdReusePolicy.WORKFLOW_ID_REUSE_POLICY_REJECT_DUPLICATE)
-            .setWorkflowIdConflictPolicy(WorkflowIdConflictPolicy.WORKFLOW_ID_CONFLICT_POLICY_FAIL)
-            .build();
-    try {
-      return verified(careful, call(careful), memo, StartedRun.How.REPLAYED);
-    } catch (TemporalException refused) {
-      if (refused.code() != WORKFLOW_ALREADY_STARTED) {
-        throw refused;
-      }
-    }
-    return replay(wanted, memo)
-        .orElseGet(() -> verified(wanted, call(wanted), memo, StartedRun.How.ATTACHED));
-  }
-
-  /**
-   * Tells the run that this attempt started from the one that an earlier attempt started.
-   *
-   * @param otherwise how the caller came by a run that no start with this key started
-   */
-  private StartedRun verified(
-      StartWorkflowExecutionRequest request,
-      StartWorkflowExecutionResponse response,
-      IdempotencyMemo memo,
-      StartedRun.How otherwise) {
-    ExecutionRef run = StartMapper.refOf(request).atRun(response.getRunId());
-    DescribeWorkflowExecutionResponse found = describe(run);
-    return memoOf(found)
-        .filter(memo::hasKeyOf)
-        .map(known ->
-            known.attempt().equals(memo.attempt())
-                ? StartMapper.toStarted(request, response, StartedRun.How.STARTED)
-                : replayed(request, found, known, memo))
-        .orElseGet(() -> StartMapper.toStarted(request, response, otherwise));
-  }
-
-  private Optional<StartedRun> replay(StartWorkflowExecutionRequest request, IdempotencyMemo memo) {
-    DescribeWorkflowExecutionResponse found = firstOfChain(StartMapper.refOf(request));
-    return memoOf(found)
-        .filter(memo::hasKeyOf)
-        .map(earlier -> replayed(request, found, earlier, memo));
-  }
-
-  /** The run that a start made, though it may have gone on as others since. */
-  private DescribeWorkflowExecutionResponse firstOfChain(ExecutionRef ref) {
-    DescribeWorkflowExecutionResponse latest = describe(ref);
-    WorkflowExecutionInfo info = latest.getWorkflowExecutionInfo();
-    String first = info.getFirstRunId();
-    if (first.isEmpty() || first.equals(info.getExecution().getRunId())) {
-      return latest;
-    }
-    try {
-      return describe(ref.atRun(first));
-    } catch (TemporalException gone) {
-      if (gone.code() != WORKFLOW_NOT_FOUND) {
-        throw gone;
-      }
-      return latest;
-    }
-  }
-
-  private static StartedRun replayed(
-      StartWorkflowExecutionRequest request,
-      DescribeWorkflowExecutionResponse found,
-      IdempotencyMemo earlier,
-      IdempotencyMemo memo) {
-    if (!earlier.request().equals(memo.request())) {
-      throw new RefusedException(
-              ProblemCode.IDEMPOTENCY_CONFLICT,
-              "The Idempotency-Key has started this execution with another request.")
-          .about(
-              request.getWorkflowId(), found.getWorkflowExecutionInfo().getExecution().getRunId());
-    }
-    return StartMapper.toReplayed(request, found);
-  }
-
-  private static Optional<IdempotencyMemo> memoOf(DescribeWorkflowExecutionResponse found) {
-    return IdempotencyMemo.in(found.getWorkflowExecutionInfo().getMemo());
-  }
-
-  private StartWorkflowExecutionResponse call(StartWorkflowExecutionRequest request) {
-    NamespaceConnection connection =
-        connections.namespace(new NamespaceName(request.getNamespace()));
-    return connection.call(
-        WorkflowServiceBlockingStub::startWorkflowExecution, request, NAMESPACE_NOT_FOUND);
+        start, response, response.getStarted() ? StartedRun.How.STARTED : StartedRun.How.ATTACHED);
   }
 
   private Map<String, IndexedValueType> types(NamespaceName namespace, StartWorkflowRequest body) {

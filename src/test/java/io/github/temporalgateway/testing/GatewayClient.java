@@ -3,6 +3,7 @@ package io.github.temporalgateway.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -50,6 +51,15 @@ public final class GatewayClient {
         path,
         HttpRequest.BodyPublishers.ofByteArray(body),
         typed ? headers : with(headers, "Content-Type", "application/json"));
+  }
+
+  /** POST of JSON whose length is not told beforehand. */
+  public Answer postChunked(String path, InputStream body, String... headers) {
+    return exchange(
+        "POST",
+        path,
+        HttpRequest.BodyPublishers.ofInputStream(() -> body),
+        with(headers, "Content-Type", "application/json"));
   }
 
   private Answer exchange(

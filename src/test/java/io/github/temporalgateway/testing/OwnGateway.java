@@ -4,7 +4,7 @@ import io.github.temporalgateway.GatewayApplication;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.springframework.boot.SpringApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** A gateway of a test's own, with settings of its own, on free ports. */
@@ -30,11 +30,11 @@ public final class OwnGateway implements AutoCloseable {
             "spring.main.register-shutdown-hook=false",
             "spring.temporal.connection.target=" + target);
     return new OwnGateway(
-        SpringApplication.run(
-            GatewayApplication.class,
-            Stream.concat(own.stream(), Stream.of(settings))
-                .map(setting -> "--" + setting)
-                .toArray(String[]::new)));
+        new SpringApplicationBuilder(GatewayApplication.class, RpcLog.Configuration.class)
+            .run(
+                Stream.concat(own.stream(), Stream.of(settings))
+                    .map(setting -> "--" + setting)
+                    .toArray(String[]::new)));
   }
 
   /** A caller of its API. */
@@ -50,6 +50,11 @@ public final class OwnGateway implements AutoCloseable {
   /** Port of its API. */
   public int port() {
     return port("local.server.port");
+  }
+
+  /** What it asked Temporal for the history of. */
+  public RpcLog rpcs() {
+    return context.getBean(RpcLog.class);
   }
 
   private int port(String property) {

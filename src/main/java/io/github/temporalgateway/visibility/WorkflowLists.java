@@ -18,11 +18,11 @@ import org.springframework.stereotype.Service;
 
 /** Finds and counts executions by Temporal's visibility queries. */
 @Service
-class Executions {
+class WorkflowLists {
 
   private final TemporalConnections connections;
 
-  Executions(TemporalConnections connections) {
+  WorkflowLists(TemporalConnections connections) {
     this.connections = connections;
   }
 

@@ -1,4 +1,4 @@
-package io.github.temporalgateway.workflow;
+package io.github.temporalgateway.kernel;
 
 /**
  * Another execution.

@@ -1,0 +1,80 @@
+package io.github.temporalgateway.workflow;
+
+import io.github.temporalgateway.connection.Executions;
+import io.github.temporalgateway.connection.HeldCalls;
+import io.github.temporalgateway.kernel.ExecutionRef;
+import io.github.temporalgateway.kernel.Wait;
+import io.github.temporalgateway.web.Links;
+import io.temporal.api.workflowservice.v1.DescribeWorkflowExecutionResponse;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Describes executions, at once or when they have changed. */
+@Service
+class Descriptions {
+
+  /**
+   * Temporal can be asked to tell of a new event, but not of a heartbeat or a retry, which belong
+   * to a description too. So a waiting caller costs one small call in this time.
+   */
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(700);
+
+  private final Executions executions;
+  private final DescriptionMapper mapper;
+  private final HeldCalls held;
+
+  Descriptions(Executions executions, DescriptionMapper mapper, HeldCalls held) {
+    this.executions = executions;
+    this.mapper = mapper;
+    this.held = held;
+  }
+
+  /**
+   * Describes an execution.
+   *
+   * @param known the ETags that the caller has, as in If-None-Match; with a wait, the answer comes
+   *     when the execution is no longer as one of them says
+   */
+  Described of(ExecutionRef ref, @Nullable String known, Wait wait, Links links) {
+    Described now = look(ref, links);
+    if (known == null || wait.none() || !now.isKnown(known)) {
+      return now;
+    }
+    long end = System.nanoTime() + wait.time().toNanos();
+    return held.hold(
+        wait.caller(),
+        context -> {
+          Described latest = now;
+          while (!context.isCancelled() && latest.isKnown(known) && System.nanoTime() < end) {
+            Duration left = Duration.ofNanos(end - System.nanoTime());
+            if (HeldCalls.sleep(
+                context, left.compareTo(BETWEEN_LOOKS) < 0 ? left : BETWEEN_LOOKS)) {
+              latest = look(ref, links);
+            }
+          }
+          return latest;
+        });
+  }
+
+  private Described look(ExecutionRef ref, Links links) {
+    DescribeWorkflowExecutionResponse response = executions.describe(ref);
+    return new Described(
+        mapper.toDescription(ref, response, links),
+        '"' + CanonicalHash.of(List.of(response)) + '"');
+  }
+
+  /**
+   * A description and its version.
+   *
+   * @param body the description
+   * @param etag strong ETag (RFC 9110 §8.8.3), with its quotation marks
+   */
+  record Described(WorkflowDescription body, String etag) {
+
+    private boolean isKnown(String known) {
+      return known.contains(etag) || known.strip().equals("*");
+    }
+  }
+}
