@@ -2,6 +2,8 @@ package io.github.temporalgateway.visibility;
 
 import io.github.temporalgateway.kernel.NamespaceName;
 import io.github.temporalgateway.kernel.PageRequest;
+import io.github.temporalgateway.problem.ProblemCode;
+import io.github.temporalgateway.problem.Problems;
 import io.github.temporalgateway.web.JsonLines;
 import io.github.temporalgateway.web.Links;
 import io.swagger.v3.oas.annotations.Hidden;
@@ -31,6 +33,7 @@ class VisibilityController {
 
   @GetMapping(path = "/workflows", produces = MediaType.APPLICATION_JSON_VALUE)
   @Operation(operationId = "listWorkflows", summary = "List Workflow Executions")
+  @Problems(ProblemCode.INVALID_QUERY)
   ResponseEntity<WorkflowPage> list(
       NamespaceName namespace,
       @RequestParam(name = "query", defaultValue = "") String query,
@@ -41,6 +44,7 @@ class VisibilityController {
 
   @GetMapping(path = "/workflow-count", produces = MediaType.APPLICATION_JSON_VALUE)
   @Operation(operationId = "countWorkflows", summary = "Count Workflow Executions")
+  @Problems(ProblemCode.INVALID_QUERY)
   WorkflowCount count(
       NamespaceName namespace, @RequestParam(name = "query", defaultValue = "") String query) {
     return lists.count(namespace, query);
@@ -53,6 +57,7 @@ class VisibilityController {
       description =
           "One line of JSON for each execution. A run that is open or went on as another has only"
               + " its status. A stream that ends early has {\"problem\": {…}} as its last line.")
+  @Problems(ProblemCode.INVALID_QUERY)
   JsonLines<WorkflowResultLine> results(
       NamespaceName namespace, @RequestParam(name = "query", defaultValue = "") String query) {
     return results.of(namespace, query);

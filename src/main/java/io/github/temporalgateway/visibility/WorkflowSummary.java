@@ -3,7 +3,7 @@ package io.github.temporalgateway.visibility;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.temporalgateway.kernel.ExecutionName;
 import io.github.temporalgateway.payload.JsonValue;
-import io.github.temporalgateway.workflow.WorkflowLinks;
+import io.github.temporalgateway.web.WorkflowLinks;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

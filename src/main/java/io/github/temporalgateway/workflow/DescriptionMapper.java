@@ -11,6 +11,7 @@ import io.github.temporalgateway.payload.PayloadMapper;
 import io.github.temporalgateway.payload.ProtoTimes;
 import io.github.temporalgateway.payload.SearchAttributeMapper;
 import io.github.temporalgateway.web.Links;
+import io.github.temporalgateway.web.WorkflowLinks;
 import io.temporal.api.workflow.v1.CallbackInfo;
 import io.temporal.api.workflow.v1.PendingActivityInfo;
 import io.temporal.api.workflow.v1.PendingChildExecutionInfo;

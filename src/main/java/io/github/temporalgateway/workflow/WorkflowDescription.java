@@ -3,6 +3,7 @@ package io.github.temporalgateway.workflow;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.temporalgateway.kernel.ExecutionName;
 import io.github.temporalgateway.payload.JsonValue;
+import io.github.temporalgateway.web.WorkflowLinks;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

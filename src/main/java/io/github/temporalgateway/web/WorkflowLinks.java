@@ -1,7 +1,6 @@
-package io.github.temporalgateway.workflow;
+package io.github.temporalgateway.web;
 
 import io.github.temporalgateway.kernel.ExecutionRef;
-import io.github.temporalgateway.web.Links;
 
 /**
  * Where to go on from an execution; absolute paths, with the ids in canonical form.
