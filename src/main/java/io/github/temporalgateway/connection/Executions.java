@@ -4,7 +4,6 @@ import io.github.temporalgateway.kernel.ExecutionRef;
 import io.github.temporalgateway.problem.GatewayException;
 import io.github.temporalgateway.problem.ProblemCode;
 import io.temporal.api.common.v1.WorkflowExecution;
-import io.temporal.api.enums.v1.WorkflowExecutionStatus;
 import io.temporal.api.workflowservice.v1.DescribeWorkflowExecutionRequest;
 import io.temporal.api.workflowservice.v1.DescribeWorkflowExecutionResponse;
 import io.temporal.api.workflowservice.v1.WorkflowServiceGrpc.WorkflowServiceBlockingStub;
@@ -47,11 +46,5 @@ public final class Executions {
         .setWorkflowId(ref.workflowId())
         .setRunId(ref.runIdOrEmpty())
         .build();
-  }
-
-  /** Whether a status is that of an execution that has not closed. */
-  public static boolean isOpen(WorkflowExecutionStatus status) {
-    return status == WorkflowExecutionStatus.WORKFLOW_EXECUTION_STATUS_RUNNING
-        || status == WorkflowExecutionStatus.WORKFLOW_EXECUTION_STATUS_PAUSED;
   }
 }

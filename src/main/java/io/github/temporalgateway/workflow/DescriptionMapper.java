@@ -1,17 +1,17 @@
 package io.github.temporalgateway.workflow;
 
-import com.google.protobuf.Timestamp;
+import static io.github.temporalgateway.workflow.ExecutionMapper.name;
+import static io.github.temporalgateway.workflow.ExecutionMapper.statusOf;
+import static io.github.temporalgateway.workflow.ExecutionMapper.time;
+
 import io.github.temporalgateway.kernel.ExecutionRef;
 import io.github.temporalgateway.payload.EnumNames;
 import io.github.temporalgateway.payload.FailureMapper;
-import io.github.temporalgateway.payload.JsonValue;
 import io.github.temporalgateway.payload.PayloadMapper;
 import io.github.temporalgateway.payload.ProtoTimes;
 import io.github.temporalgateway.payload.SearchAttributeMapper;
 import io.github.temporalgateway.web.Links;
-import io.temporal.api.common.v1.Memo;
-import io.temporal.api.common.v1.WorkflowExecution;
-import io.temporal.api.enums.v1.WorkflowExecutionStatus;
+import io.github.temporalgateway.web.WorkflowLinks;
 import io.temporal.api.workflow.v1.CallbackInfo;
 import io.temporal.api.workflow.v1.PendingActivityInfo;
 import io.temporal.api.workflow.v1.PendingChildExecutionInfo;
@@ -22,10 +22,6 @@ import io.temporal.api.workflow.v1.WorkflowExecutionInfo;
 import io.temporal.api.workflow.v1.WorkflowExecutionVersioningInfo;
 import io.temporal.api.workflowservice.v1.DescribeWorkflowExecutionResponse;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -37,12 +33,6 @@ public class DescriptionMapper {
 
   DescriptionMapper(FailureMapper failures) {
     this.failures = failures;
-  }
-
-  /** The short status, such as {@code RUNNING}. */
-  public static String statusOf(WorkflowExecutionStatus status) {
-    return Objects.requireNonNullElse(
-        EnumNames.shortName(status, "WORKFLOW_EXECUTION_STATUS_"), "RUNNING");
   }
 
   WorkflowDescription toDescription(
@@ -63,7 +53,7 @@ public class DescriptionMapper {
         time(info.hasCloseTime(), info.getCloseTime()),
         info.getHistoryLength(),
         info.getHistorySizeBytes(),
-        toJson(info.getMemo()),
+        ExecutionMapper.memo(info.getMemo()),
         SearchAttributeMapper.toJson(info.getSearchAttributes()),
         info.hasParentExecution() ? name(info.getParentExecution()) : null,
         info.hasRootExecution() ? name(info.getRootExecution()) : null,
@@ -140,25 +130,6 @@ public class DescriptionMapper {
         info.hasVersioningOverride()
             ? OptionsMapper.toOverride(info.getVersioningOverride())
             : null);
-  }
-
-  private static ExecutionName name(WorkflowExecution execution) {
-    return new ExecutionName(execution.getWorkflowId(), execution.getRunId());
-  }
-
-  private static Map<String, JsonValue> toJson(Memo memo) {
-    Map<String, JsonValue> values = new LinkedHashMap<>();
-    memo.getFieldsMap()
-        .forEach((name, payload) -> {
-          if (!name.equals(IdempotencyMemo.NAME)) {
-            values.put(name, PayloadMapper.toJson(payload));
-          }
-        });
-    return values;
-  }
-
-  private static @Nullable Instant time(boolean present, Timestamp time) {
-    return present && time.getSeconds() > 0 ? ProtoTimes.toInstant(time) : null;
   }
 
   private static @Nullable Duration limit(com.google.protobuf.Duration time) {

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Service;
 
 /** Waits for executions to close and says how they did. */
 @Service
-class Outcomes {
+public class Outcomes {
 
   private final Executions executions;
   private final ClosedRuns closedRuns;
@@ -31,11 +31,20 @@ class Outcomes {
   Ending of(ExecutionRef ref, Wait wait) {
     WorkflowExecutionInfo info = executions.describe(ref).getWorkflowExecutionInfo();
     ExecutionRef run = ref.atRun(info.getExecution().getRunId());
-    boolean open = Executions.isOpen(info.getStatus());
+    boolean open = ExecutionMapper.isOpen(info.getStatus());
     if (open && wait.none()) {
-      return new Ending.Open(run, DescriptionMapper.statusOf(info.getStatus()));
+      return new Ending.Open(run, ExecutionMapper.statusOf(info.getStatus()));
     }
     return follow(run, ref.runId() == null, open ? wait : Wait.NONE, wait);
+  }
+
+  /**
+   * The ending of one run as it is now, without waiting.
+   *
+   * @param run a run with its Run Id
+   */
+  public Ending ofRun(ExecutionRef run) {
+    return follow(run, false, Wait.NONE, Wait.NONE);
   }
 
   /** The ending of what was just started, its retries and continuations included. */

@@ -114,7 +114,7 @@ final class StartMapper {
         response.getFirstExecutionRunId(),
         start.request().getWorkflowType().getName(),
         start.request().getTaskQueue().getName(),
-        DescriptionMapper.statusOf(response.getStatus()),
+        ExecutionMapper.statusOf(response.getStatus()),
         how);
   }
 
@@ -125,7 +125,7 @@ final class StartMapper {
         info.getFirstRunId(),
         info.getType().getName(),
         info.getTaskQueue(),
-        DescriptionMapper.statusOf(info.getStatus()),
+        ExecutionMapper.statusOf(info.getStatus()),
         StartedRun.How.REPLAYED);
   }
 

@@ -1,6 +1,7 @@
 package io.github.temporalgateway.workflow;
 
 import io.github.temporalgateway.payload.JsonValue;
+import io.github.temporalgateway.web.WorkflowLinks;
 import org.jspecify.annotations.Nullable;
 
 /**

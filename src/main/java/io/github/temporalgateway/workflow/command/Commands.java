@@ -9,6 +9,7 @@ import io.github.temporalgateway.kernel.ExecutionRef;
 import io.github.temporalgateway.problem.ProblemCode;
 import io.github.temporalgateway.problem.RefusedException;
 import io.github.temporalgateway.problem.TemporalException;
+import io.github.temporalgateway.workflow.ExecutionMapper;
 import io.temporal.api.enums.v1.WorkflowExecutionStatus;
 import io.temporal.api.workflowservice.v1.WorkflowServiceGrpc.WorkflowServiceBlockingStub;
 import java.util.function.BiFunction;
@@ -33,7 +34,7 @@ class Commands {
   void cancel(ExecutionRef ref, String reason) {
     WorkflowExecutionStatus status =
         executions.describe(ref).getWorkflowExecutionInfo().getStatus();
-    if (!Executions.isOpen(status)) {
+    if (!ExecutionMapper.isOpen(status)) {
       throw new RefusedException(ProblemCode.WORKFLOW_CLOSED, "The execution has closed already.")
           .about(ref.workflowId(), ref.runId());
     }

@@ -1,7 +1,6 @@
-package io.github.temporalgateway.workflow;
+package io.github.temporalgateway.web;
 
 import io.github.temporalgateway.kernel.ExecutionRef;
-import io.github.temporalgateway.web.Links;
 
 /**
  * Where to go on from an execution; absolute paths, with the ids in canonical form.
@@ -13,7 +12,7 @@ import io.github.temporalgateway.web.Links;
  */
 public record WorkflowLinks(String self, String result, String outcome, String history) {
 
-  /** The links of an execution, at its run when it names one. */
+  /** The links of a run. */
   public static WorkflowLinks of(ExecutionRef run, Links links) {
     return new WorkflowLinks(
         links.workflow(run),
