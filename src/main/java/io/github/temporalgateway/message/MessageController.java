@@ -1,16 +1,33 @@
 package io.github.temporalgateway.message;
 
+import static io.github.temporalgateway.problem.ProblemCode.CONFLICT;
+import static io.github.temporalgateway.problem.ProblemCode.NO_WORKER;
+import static io.github.temporalgateway.problem.ProblemCode.QUERY_FAILED;
+import static io.github.temporalgateway.problem.ProblemCode.QUERY_REJECTED;
+import static io.github.temporalgateway.problem.ProblemCode.UNKNOWN_HANDLER;
+import static io.github.temporalgateway.problem.ProblemCode.UPDATE_FAILED;
+import static io.github.temporalgateway.problem.ProblemCode.UPDATE_NOT_FOUND;
+import static io.github.temporalgateway.problem.ProblemCode.UPDATE_REJECTED;
+import static io.github.temporalgateway.problem.ProblemCode.WORKFLOW_CLOSED;
+import static io.github.temporalgateway.problem.ProblemCode.WORKFLOW_NOT_FOUND;
+
 import io.github.temporalgateway.kernel.CallerHeaders;
 import io.github.temporalgateway.kernel.ExecutionRef;
 import io.github.temporalgateway.kernel.IdempotencyKey;
 import io.github.temporalgateway.kernel.JsonBody;
 import io.github.temporalgateway.kernel.PathId;
 import io.github.temporalgateway.kernel.Wait;
+import io.github.temporalgateway.problem.Problems;
 import io.github.temporalgateway.web.Links;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -26,6 +43,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Talking to executions. */
 @RestController
 @RequestMapping({"/workflows/{workflowId}", "/namespaces/{namespace}/workflows/{workflowId}"})
+@Order(2)
 @Tag(name = "Messages", description = "Send Signals, Queries and Updates.")
 class MessageController {
 
@@ -41,8 +59,17 @@ class MessageController {
     this.handlers = handlers;
   }
 
+  /**
+   * Sends a Signal. Temporal takes it whether or not the Workflow handles it, unless {@code strict}
+   * is set.
+   *
+   * @param name name of the Signal
+   * @param strict whether to ask a Worker first if the Workflow handles the Signal
+   */
   @PostMapping("/signals/{name}")
   @Operation(operationId = "signalWorkflow", summary = "Send a Signal")
+  @ApiResponse(responseCode = "202", description = "Temporal has it.")
+  @Problems({WORKFLOW_NOT_FOUND, UNKNOWN_HANDLER, WORKFLOW_CLOSED, NO_WORKER})
   ResponseEntity<Void> signal(
       ExecutionRef ref,
       @PathVariable("name") String name,
@@ -55,6 +82,12 @@ class MessageController {
     return MessageAnswers.accepted(ref);
   }
 
+  /**
+   * Asks a Query. A Worker answers it, also for an execution that has closed.
+   *
+   * @param name name of the Query
+   * @param reject in which statuses the Query is not to be answered
+   */
   @PostMapping(
       path = "/queries/{name}",
       produces = {
@@ -63,6 +96,15 @@ class MessageController {
         JsonBody.ENVELOPE_TYPE
       })
   @Operation(operationId = "queryWorkflow", summary = "Ask a Query")
+  @ApiResponse(responseCode = "200", description = "What the Query returned.")
+  @Problems({
+    WORKFLOW_NOT_FOUND,
+    UNKNOWN_HANDLER,
+    QUERY_REJECTED,
+    CONFLICT,
+    QUERY_FAILED,
+    NO_WORKER
+  })
   ResponseEntity<?> query(
       ExecutionRef ref,
       @PathVariable("name") String name,
@@ -84,6 +126,12 @@ class MessageController {
         accept);
   }
 
+  /**
+   * Asks a Query that takes no arguments.
+   *
+   * @param name name of the Query
+   * @param reject in which statuses the Query is not to be answered
+   */
   @GetMapping(
       path = "/queries/{name}",
       produces = {
@@ -92,6 +140,15 @@ class MessageController {
         JsonBody.ENVELOPE_TYPE
       })
   @Operation(operationId = "getWorkflowQuery", summary = "Ask a Query without arguments")
+  @ApiResponse(responseCode = "200", description = "What the Query returned.")
+  @Problems({
+    WORKFLOW_NOT_FOUND,
+    UNKNOWN_HANDLER,
+    QUERY_REJECTED,
+    CONFLICT,
+    QUERY_FAILED,
+    NO_WORKER
+  })
   ResponseEntity<?> query(
       ExecutionRef ref,
       @PathVariable("name") String name,
@@ -103,6 +160,12 @@ class MessageController {
     return query(ref, name, null, reject, caller, wait, accept);
   }
 
+  /**
+   * Sends an Update, waits until the Workflow accepts it, and with {@code Prefer: wait} until it
+   * returns.
+   *
+   * @param name name of the Update
+   */
   @PostMapping(
       path = "/updates/{name}",
       produces = {
@@ -111,6 +174,24 @@ class MessageController {
         JsonBody.ENVELOPE_TYPE
       })
   @Operation(operationId = "updateWorkflow", summary = "Send an Update")
+  @ApiResponse(responseCode = "200", description = "What the Update returned.")
+  @ApiResponse(
+      responseCode = "202",
+      description = "Accepted; the Workflow works on it.",
+      headers = {@Header(name = "Location"), @Header(name = "Retry-After")},
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON_VALUE,
+              schema = @Schema(implementation = UpdateHandle.class)))
+  @Problems({
+    WORKFLOW_NOT_FOUND,
+    UNKNOWN_HANDLER,
+    WORKFLOW_CLOSED,
+    CONFLICT,
+    UPDATE_REJECTED,
+    UPDATE_FAILED,
+    NO_WORKER
+  })
   ResponseEntity<?> update(
       ExecutionRef ref,
       @PathVariable("name") String name,
@@ -127,6 +208,11 @@ class MessageController {
         links);
   }
 
+  /**
+   * Answers with what an Update returned; with {@code Prefer: wait} as soon as it is there.
+   *
+   * @param updateId id of the Update
+   */
   @GetMapping(
       path = "/updates/{updateId}/result",
       produces = {
@@ -135,6 +221,16 @@ class MessageController {
         JsonBody.ENVELOPE_TYPE
       })
   @Operation(operationId = "getUpdateResult", summary = "Get the result of an Update")
+  @ApiResponse(responseCode = "200", description = "What the Update returned.")
+  @ApiResponse(
+      responseCode = "202",
+      description = "Accepted; the Workflow works on it.",
+      headers = {@Header(name = "Location"), @Header(name = "Retry-After")},
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON_VALUE,
+              schema = @Schema(implementation = UpdateHandle.class)))
+  @Problems({WORKFLOW_NOT_FOUND, UPDATE_NOT_FOUND, UPDATE_FAILED})
   ResponseEntity<?> updateResult(
       ExecutionRef ref,
       @PathVariable("updateId") String updateId,
@@ -145,8 +241,13 @@ class MessageController {
         updates.result(ref, PathId.decode("updateId", updateId), wait), accept, links);
   }
 
+  /** Lists the names of the Signals, Queries and Updates; a Worker is asked for them. */
   @GetMapping(path = "/handlers", produces = MediaType.APPLICATION_JSON_VALUE)
-  @Operation(operationId = "listWorkflowHandlers", summary = "List the messages it handles")
+  @Operation(
+      operationId = "listWorkflowHandlers",
+      summary = "List the messages that a Workflow handles")
+  @ApiResponse(responseCode = "200", description = "What it handles.")
+  @Problems({WORKFLOW_NOT_FOUND, CONFLICT, QUERY_FAILED, NO_WORKER})
   WorkflowHandlers handlers(ExecutionRef ref, Wait wait) {
     return handlers.of(ref, wait.caller());
   }

@@ -1,6 +1,7 @@
 package io.github.temporalgateway.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +41,7 @@ public record Problem(
     @Nullable String workflowId,
     @Nullable String runId,
     @Nullable String workflowStatus,
-    @Nullable Record failure,
+    @Schema(ref = "Failure") @Nullable Record failure,
     @Nullable List<String> known) {
 
   /** A problem of which nothing more is known than its code and detail. */

@@ -1,9 +1,9 @@
 package io.github.temporalgateway.problem;
 
+import static io.github.temporalgateway.problem.ProblemCode.NO_SUCH_ROUTE;
+
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Arrays;
@@ -20,27 +20,25 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Problems", description = "What each error means and what to do about it.")
 class ProblemController {
 
+  /** Lists all errors, those of every status. */
   @GetMapping
   @Operation(operationId = "listProblems", summary = "List all errors")
-  @ApiResponse(responseCode = "200", description = "Every error that the gateway can answer")
+  @ApiResponse(responseCode = "200", description = "Every error that the gateway can answer.")
   List<ProblemDescription> list() {
     return Arrays.stream(ProblemCode.values()).map(ProblemDescription::of).toList();
   }
 
+  /**
+   * Explains one error.
+   *
+   * @param code the {@code code} of a problem body
+   */
   @GetMapping("/{code}")
   @Operation(operationId = "getProblem", summary = "Explain one error")
-  @ApiResponse(responseCode = "200", description = "What the error means")
-  @ApiResponse(
-      responseCode = "404",
-      description = "No error has this code",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
-              schema = @Schema(implementation = Problem.class)))
+  @ApiResponse(responseCode = "200", description = "What the error means.")
+  @Problems(NO_SUCH_ROUTE)
   ProblemDescription get(
-      @Parameter(description = "The code of a problem body", example = "workflow-not-found")
-          @PathVariable("code")
-          String code) {
+      @Parameter(example = "workflow-not-found") @PathVariable("code") String code) {
     return ProblemCode.of(code)
         .map(ProblemDescription::of)
         .orElseThrow(() ->

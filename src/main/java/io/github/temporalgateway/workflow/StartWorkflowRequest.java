@@ -1,6 +1,7 @@
 package io.github.temporalgateway.workflow;
 
 import io.github.temporalgateway.payload.JsonValue;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import java.time.Duration;
@@ -36,8 +37,8 @@ import org.jspecify.annotations.Nullable;
  */
 record StartWorkflowRequest(
     @NotBlank String workflowType,
-    @Nullable String workflowId,
-    @Nullable String taskQueue,
+    @Schema(minLength = 1, maxLength = 1000) @Nullable String workflowId,
+    @Schema(minLength = 1, maxLength = 1000) @Nullable String taskQueue,
     @Nullable JsonValue input,
     @Nullable List<JsonValue> args,
     @Nullable Duration executionTimeout,

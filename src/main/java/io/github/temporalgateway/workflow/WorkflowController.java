@@ -1,18 +1,39 @@
 package io.github.temporalgateway.workflow;
 
+import static io.github.temporalgateway.problem.ProblemCode.CONFLICT;
+import static io.github.temporalgateway.problem.ProblemCode.IDEMPOTENCY_CONFLICT;
+import static io.github.temporalgateway.problem.ProblemCode.NO_WORKER;
+import static io.github.temporalgateway.problem.ProblemCode.UNKNOWN_HANDLER;
+import static io.github.temporalgateway.problem.ProblemCode.UPDATE_FAILED;
+import static io.github.temporalgateway.problem.ProblemCode.UPDATE_REJECTED;
+import static io.github.temporalgateway.problem.ProblemCode.WORKFLOW_ALREADY_STARTED;
+import static io.github.temporalgateway.problem.ProblemCode.WORKFLOW_CANCELED;
+import static io.github.temporalgateway.problem.ProblemCode.WORKFLOW_FAILED;
+import static io.github.temporalgateway.problem.ProblemCode.WORKFLOW_NOT_FOUND;
+import static io.github.temporalgateway.problem.ProblemCode.WORKFLOW_TERMINATED;
+import static io.github.temporalgateway.problem.ProblemCode.WORKFLOW_TIMED_OUT;
+
 import io.github.temporalgateway.kernel.CallerHeaders;
 import io.github.temporalgateway.kernel.ExecutionRef;
 import io.github.temporalgateway.kernel.IdempotencyKey;
 import io.github.temporalgateway.kernel.JsonBody;
 import io.github.temporalgateway.kernel.NamespaceName;
 import io.github.temporalgateway.kernel.Wait;
+import io.github.temporalgateway.problem.Problems;
 import io.github.temporalgateway.web.ExecutionHeaders;
 import io.github.temporalgateway.web.Links;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -27,6 +48,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Starting executions, looking at them and getting their results. */
 @RestController
 @RequestMapping({"/workflows", "/namespaces/{namespace}/workflows"})
+@Order(1)
 @Tag(name = "Workflows", description = "Start Workflow Executions and get their results.")
 class WorkflowController {
 
@@ -49,10 +71,32 @@ class WorkflowController {
     this.endings = endings;
   }
 
+  /**
+   * Starts an execution, and with {@code Prefer: wait} waits for its result. With {@code signal} or
+   * {@code update} it is sent in the same step, to the execution that is open already, else to the
+   * new one.
+   */
   @PostMapping(
       consumes = {MediaType.APPLICATION_JSON_VALUE, JsonBody.ENVELOPE_TYPE},
       produces = MediaType.APPLICATION_JSON_VALUE)
-  @Operation(operationId = "startWorkflow", summary = "Start a Workflow Execution")
+  @Operation(
+      operationId = "startWorkflow",
+      summary = "Start a Workflow Execution",
+      parameters = @Parameter(name = "Prefer", in = ParameterIn.HEADER, example = "wait=10"))
+  @StartAnswers
+  @Problems({
+    WORKFLOW_ALREADY_STARTED,
+    CONFLICT,
+    IDEMPOTENCY_CONFLICT,
+    UNKNOWN_HANDLER,
+    UPDATE_REJECTED,
+    UPDATE_FAILED,
+    WORKFLOW_FAILED,
+    WORKFLOW_CANCELED,
+    WORKFLOW_TERMINATED,
+    WORKFLOW_TIMED_OUT,
+    NO_WORKER
+  })
   ResponseEntity<?> start(
       NamespaceName namespace,
       @Valid @RequestBody StartWorkflowRequest body,
@@ -72,8 +116,21 @@ class WorkflowController {
         : WorkflowAnswers.toStart(started, outcomes.ofStarted(started.run(), wait), links);
   }
 
+  /**
+   * Tells the state of an execution. With {@code If-None-Match} and {@code Prefer: wait} it waits
+   * until the state is another one.
+   *
+   * @param known the ETag of a former answer, or several, or {@code *}
+   */
   @GetMapping(path = "/{workflowId}", produces = MediaType.APPLICATION_JSON_VALUE)
   @Operation(operationId = "describeWorkflow", summary = "Describe a Workflow Execution")
+  @ApiResponse(responseCode = "200", description = "Its state.", headers = @Header(name = "ETag"))
+  @ApiResponse(
+      responseCode = "304",
+      description = "Its state is still the one that `If-None-Match` names.",
+      headers = @Header(name = "ETag"),
+      content = @Content)
+  @Problems(WORKFLOW_NOT_FOUND)
   ResponseEntity<WorkflowDescription> describe(
       ExecutionRef ref,
       Wait wait,
@@ -88,6 +145,10 @@ class WorkflowController {
         .body(body);
   }
 
+  /**
+   * Answers with what the Workflow returned, in the body and nothing else; with {@code Prefer:
+   * wait} as soon as it is there. Without {@code runId} retries and continuations are followed.
+   */
   @GetMapping(
       path = "/{workflowId}/result",
       produces = {
@@ -96,6 +157,27 @@ class WorkflowController {
         JsonBody.ENVELOPE_TYPE
       })
   @Operation(operationId = "getWorkflowResult", summary = "Get the result of a Workflow")
+  @ApiResponse(responseCode = "200", description = "What the Workflow returned.")
+  @ApiResponse(
+      responseCode = "202",
+      description = "Still running.",
+      headers = {@Header(name = "Location"), @Header(name = "Retry-After")},
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON_VALUE,
+              schema = @Schema(implementation = WorkflowHandle.class)))
+  @ApiResponse(
+      responseCode = "303",
+      description = "The run that `runId` names went on as another one.",
+      headers = @Header(name = "Location"),
+      content = @Content)
+  @Problems({
+    WORKFLOW_NOT_FOUND,
+    WORKFLOW_FAILED,
+    WORKFLOW_CANCELED,
+    WORKFLOW_TERMINATED,
+    WORKFLOW_TIMED_OUT
+  })
   ResponseEntity<?> result(
       ExecutionRef ref,
       Wait wait,
@@ -105,8 +187,18 @@ class WorkflowController {
         outcomes.of(ref, wait), accept == null ? List.of() : accept, links);
   }
 
+  /**
+   * Tells how an execution closed, whether well or not, so that a failure is an answer and no
+   * error.
+   */
   @GetMapping(path = "/{workflowId}/outcome", produces = MediaType.APPLICATION_JSON_VALUE)
   @Operation(operationId = "getWorkflowOutcome", summary = "Get how a Workflow closed")
+  @ApiResponse(responseCode = "200", description = "How it closed.")
+  @ApiResponse(
+      responseCode = "202",
+      description = "Still running.",
+      headers = @Header(name = "Retry-After"))
+  @Problems(WORKFLOW_NOT_FOUND)
   ResponseEntity<WorkflowOutcome> outcome(ExecutionRef ref, Wait wait, Links links) {
     Ending ending = outcomes.of(ref, wait);
     return WorkflowAnswers.toOutcome(ending, endings.toOutcome(ending, links));

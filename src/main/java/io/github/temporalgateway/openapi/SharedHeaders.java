@@ -1,0 +1,109 @@
+package io.github.temporalgateway.openapi;
+
+import io.github.temporalgateway.kernel.ExecutionRef;
+import io.github.temporalgateway.kernel.Wait;
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.headers.Header;
+import io.swagger.v3.oas.models.media.JsonSchema;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.springdoc.core.customizers.GlobalOperationComponentsCustomizer;
+import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
+
+/** Response headers: those that an answer names are described, those that all have are added. */
+@Component
+class SharedHeaders implements GlobalOperationComponentsCustomizer {
+
+  static final String RETRY_AFTER = "Retry-After";
+  static final String LOCATION = "Location";
+  static final List<String> EXECUTION =
+      List.of(
+          "Temporal-Namespace",
+          "Temporal-Workflow-Id",
+          "Temporal-Run-Id",
+          "Temporal-Workflow-Status");
+
+  private static final String PREFERENCE_APPLIED = "Preference-Applied";
+  private static final Map<String, String> DESCRIPTIONS =
+      Map.of(
+          LOCATION,
+          "Path of the resource that the answer is about.",
+          RETRY_AFTER,
+          "Seconds after which to ask again.",
+          PREFERENCE_APPLIED,
+          "How long the gateway waits at most, such as `wait=10`.",
+          "Idempotent-Replayed",
+          "`true` when an earlier request with this key did the work.",
+          "ETag",
+          "Version of the representation, for `If-None-Match` and `If-Match`.",
+          "Temporal-Namespace",
+          "Namespace of the execution.",
+          "Temporal-Workflow-Id",
+          "Workflow Id, percent-encoded where it is not visible ASCII.",
+          "Temporal-Run-Id",
+          "The run that is meant.",
+          "Temporal-Workflow-Status",
+          "Status of the run, such as `RUNNING`.");
+
+  /** A reference to a known header, which the document defines from then on. */
+  static Header reference(String name, Components components) {
+    if (components.getHeaders() == null || !components.getHeaders().containsKey(name)) {
+      String type = name.equals(RETRY_AFTER) ? "integer" : "string";
+      components.addHeaders(
+          name,
+          new Header()
+              .description(DESCRIPTIONS.get(name))
+              .schema(new JsonSchema().types(Set.of(type))));
+    }
+    return new Header().$ref(name);
+  }
+
+  @Override
+  public Operation customize(Operation operation, HandlerMethod handler) {
+    return operation;
+  }
+
+  @Override
+  public Operation customize(Operation operation, Components components, HandlerMethod handler) {
+    operation
+        .getResponses()
+        .forEach((status, response) -> {
+          if (status.charAt(0) < '4') {
+            describe(response, handler, components);
+          }
+        });
+    return operation;
+  }
+
+  private static void describe(ApiResponse response, HandlerMethod handler, Components components) {
+    Map<String, Header> headers =
+        new TreeMap<>(response.getHeaders() == null ? Map.of() : response.getHeaders());
+    names(handler).forEach(name -> headers.putIfAbsent(name, new Header()));
+    headers.replaceAll(
+        (name, header) -> DESCRIPTIONS.containsKey(name) ? reference(name, components) : header);
+    response.setHeaders(headers.isEmpty() ? null : headers);
+  }
+
+  private static List<String> names(HandlerMethod handler) {
+    List<String> names = new ArrayList<>();
+    if (takes(handler, Wait.class)) {
+      names.add(PREFERENCE_APPLIED);
+    }
+    if (takes(handler, ExecutionRef.class)) {
+      names.addAll(EXECUTION);
+    }
+    return names;
+  }
+
+  private static boolean takes(HandlerMethod handler, Class<?> type) {
+    return Arrays.stream(handler.getMethodParameters())
+        .anyMatch(parameter -> parameter.getParameterType() == type);
+  }
+}
