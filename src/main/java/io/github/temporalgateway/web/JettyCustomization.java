@@ -4,7 +4,6 @@ import org.eclipse.jetty.ee11.webapp.AbstractConfiguration;
 import org.eclipse.jetty.ee11.webapp.WebAppContext;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpFields;
-import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.http.HttpURI;
 import org.eclipse.jetty.http.UriCompliance;
@@ -65,11 +64,11 @@ class JettyCustomization implements WebServerFactoryCustomizer<JettyServletWebSe
   /**
    * Refuses what later code would misread: a bare semicolon cuts the id before it, so that another
    * thing than the caller's would be acted on; a query that cannot be decoded would fail wherever
-   * the first parameter is read; TRACE would answer with the caller's own credentials.
+   * the first parameter is read.
    */
   private static Request refuse(Request request, HttpFields.Mutable responseHeaders) {
     HttpURI uri = request.getHttpURI();
-    if (uri.getPath().indexOf(';') >= 0 || HttpMethod.TRACE.is(request.getMethod())) {
+    if (uri.getPath().indexOf(';') >= 0) {
       throw new HttpException.RuntimeException(HttpStatus.BAD_REQUEST_400);
     }
     if (uri.getQuery() != null && uri.getQuery().indexOf('%') >= 0) {

@@ -44,7 +44,6 @@ class ContainerProblemsTest extends WireTest {
         failure(404, "no-such-route", Wire.get("/ids/%2E%2E/status/503")),
         failure(405, "method-not-allowed", "DELETE /ids/a/end" + HOST + "\r\n"),
         failure(405, "method-not-allowed", "PROPFIND /ids/a/end" + HOST + "\r\n"),
-        failure(400, "malformed-request", "TRACE /ids/a/end" + HOST + "\r\n"),
         failure(413, "payload-too-large", Wire.get("/status/413")),
         failure(414, "uri-too-long", Wire.get("/ids/" + LONG + "/end")),
         failure(
