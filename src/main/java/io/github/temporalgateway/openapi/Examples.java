@@ -34,8 +34,8 @@ final class Examples {
   static void add(OpenAPI document) {
     document.getPaths().values().stream()
         .flatMap(item -> item.readOperations().stream())
-        .forEach(
-            operation -> files(operation.getOperationId()).forEach(file -> add(operation, file)));
+        .forEach(operation ->
+            files(NamespaceTwins.declaredId(operation)).forEach(file -> add(operation, file)));
   }
 
   private static void add(Operation operation, Resource file) {
@@ -71,11 +71,10 @@ final class Examples {
   }
 
   private static List<Resource> files(String operationId) {
-    String folder = operationId.replace("InNamespace", "");
     try {
       Resource[] found =
           new PathMatchingResourcePatternResolver()
-              .getResources("classpath*:openapi/" + folder + "/*.json");
+              .getResources("classpath*:openapi/" + operationId + "/*-*.json");
       return Arrays.stream(found)
           .sorted(Comparator.comparing(file -> String.valueOf(file.getFilename())))
           .toList();

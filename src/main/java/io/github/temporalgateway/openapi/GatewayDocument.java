@@ -27,6 +27,8 @@ class GatewayDocument implements GlobalOpenApiCustomizer {
     SharedParameters.all().forEach(document.getComponents()::addParameters);
     ResultBodies.describe(document);
     Examples.add(document);
+    AnswerLinks.add(document);
+    NamespaceTwins.link(document);
     Descriptions.tidy(document);
     ReadingOrder.apply(document, ranks());
   }

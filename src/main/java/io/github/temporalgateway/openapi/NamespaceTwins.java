@@ -34,15 +34,29 @@ final class NamespaceTwins {
       for (Operation operation : item.readOperations()) {
         String id = operation.getOperationId().replaceFirst("_\\d+$", "");
         operation.setOperationId(isTwin(path, paths) ? id + SUFFIX : id);
-        if (isTwin(path, paths)) {
-          links(operation).forEach(NamespaceTwins::stayInside);
-        }
       }
     });
   }
 
   static boolean isTwin(String path, Map<String, PathItem> paths) {
     return path.startsWith(PREFIX + "/") && paths.containsKey(path.substring(PREFIX.length()));
+  }
+
+  /** The operationId that the handler declares. */
+  static String declaredId(Operation operation) {
+    return operation.getOperationId().replaceFirst(SUFFIX + "$", "");
+  }
+
+  /** Makes links lead to operations of the same form. */
+  static void link(OpenAPI document) {
+    Paths paths = document.getPaths();
+    paths.forEach((path, item) -> {
+      if (isTwin(path, paths)) {
+        item.readOperations().stream()
+            .flatMap(operation -> links(operation).stream())
+            .forEach(NamespaceTwins::stayInside);
+      }
+    });
   }
 
   private static List<Link> links(Operation operation) {

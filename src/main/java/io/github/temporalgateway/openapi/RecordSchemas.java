@@ -5,7 +5,6 @@ import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;
 import io.swagger.v3.core.util.Json31;
-import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import jakarta.validation.constraints.NotBlank;
@@ -60,9 +59,7 @@ class RecordSchemas implements ModelConverter {
 
   private static @Nullable Schema<?> definition(Schema<?> schema, ModelConverterContext context) {
     String ref = schema.get$ref();
-    return ref == null
-        ? schema
-        : context.getDefinedModels().get(ref.substring(Components.COMPONENTS_SCHEMAS_REF.length()));
+    return ref == null ? schema : Schemas.resolve(ref, context.getDefinedModels());
   }
 
   private static void describe(RecordComponent component, Schema<?> model) {

@@ -33,29 +33,41 @@ final class ResultBodies {
   }
 
   private static void describe(Content content) {
-    content.computeIfPresent("application/json", (_, body) -> of(body, "JsonValue"));
-    content.computeIfPresent(JsonBody.ENVELOPE_TYPE, (_, body) -> of(body, ENVELOPE));
-    content.computeIfPresent(
-        "application/octet-stream",
-        (_, body) -> body.schema(new JsonSchema().contentMediaType("application/octet-stream")));
+    content.replaceAll(
+        (type, body) -> new MediaType().examples(body.getExamples()).schema(schemaOf(type)));
   }
 
-  private static MediaType of(MediaType body, String schema) {
-    return body.schema(new Schema<>().$ref(Components.COMPONENTS_SCHEMAS_REF + schema));
+  private static Schema<?> schemaOf(String type) {
+    return switch (type) {
+      case JsonBody.ENVELOPE_TYPE -> reference(ENVELOPE);
+      case "application/octet-stream" -> new JsonSchema().contentMediaType(type);
+      default -> reference("JsonValue");
+    };
+  }
+
+  private static Schema<?> reference(String name) {
+    return new Schema<>().$ref(Components.COMPONENTS_SCHEMAS_REF + name);
   }
 
   private static Schema<?> envelope() {
-    Schema<?> base64 = new JsonSchema().types(Set.of("string"));
-    base64.setContentEncoding("base64");
     Schema<?> envelope =
         new JsonSchema()
             .types(Set.of("object"))
             .description(
-                "A payload as Temporal has it (`temporal.api.common.v1.Payload`): the base64 form"
-                    + " of its data and of each value of its metadata.");
+                "A payload as Temporal has it (`temporal.api.common.v1.Payload`), in base64.");
     envelope.addProperty(
-        "metadata", new JsonSchema().types(Set.of("object")).additionalProperties(base64));
-    envelope.addProperty("data", base64);
+        "metadata",
+        new JsonSchema()
+            .types(Set.of("object"))
+            .description("What the data is: the base64 form of each value, `encoding` above all.")
+            .additionalProperties(base64()));
+    envelope.addProperty("data", base64().description("The base64 form of the data."));
     return envelope;
+  }
+
+  private static Schema<?> base64() {
+    Schema<?> text = new JsonSchema().types(Set.of("string"));
+    text.setContentEncoding("base64");
+    return text;
   }
 }

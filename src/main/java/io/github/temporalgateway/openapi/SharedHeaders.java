@@ -6,13 +6,14 @@ import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.JsonSchema;
+import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.GlobalOperationComponentsCustomizer;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
@@ -30,6 +31,7 @@ class SharedHeaders implements GlobalOperationComponentsCustomizer {
           "Temporal-Run-Id",
           "Temporal-Workflow-Status");
 
+  private static final Set<String> ONE_EXECUTION = Set.of("namespace", "workflowId", "runId");
   private static final String PREFERENCE_APPLIED = "Preference-Applied";
   private static final Map<String, String> DESCRIPTIONS =
       Map.of(
@@ -85,25 +87,32 @@ class SharedHeaders implements GlobalOperationComponentsCustomizer {
   private static void describe(ApiResponse response, HandlerMethod handler, Components components) {
     Map<String, Header> headers =
         new TreeMap<>(response.getHeaders() == null ? Map.of() : response.getHeaders());
-    names(handler).forEach(name -> headers.putIfAbsent(name, new Header()));
+    if (takes(handler, Wait.class)) {
+      headers.putIfAbsent(PREFERENCE_APPLIED, new Header());
+    }
+    if (takes(handler, ExecutionRef.class) || namesExecution(response, components)) {
+      EXECUTION.forEach(name -> headers.putIfAbsent(name, new Header()));
+    }
     headers.replaceAll(
         (name, header) -> DESCRIPTIONS.containsKey(name) ? reference(name, components) : header);
     response.setHeaders(headers.isEmpty() ? null : headers);
   }
 
-  private static List<String> names(HandlerMethod handler) {
-    List<String> names = new ArrayList<>();
-    if (takes(handler, Wait.class)) {
-      names.add(PREFERENCE_APPLIED);
-    }
-    if (takes(handler, ExecutionRef.class)) {
-      names.addAll(EXECUTION);
-    }
-    return names;
-  }
-
   private static boolean takes(HandlerMethod handler, Class<?> type) {
     return Arrays.stream(handler.getMethodParameters())
         .anyMatch(parameter -> parameter.getParameterType() == type);
+  }
+
+  private static boolean namesExecution(ApiResponse response, Components components) {
+    return response.getContent() != null
+        && response.getContent().values().stream()
+            .map(body -> Schemas.resolve(body.getSchema(), components))
+            .anyMatch(SharedHeaders::namesExecution);
+  }
+
+  private static boolean namesExecution(@Nullable Schema<?> body) {
+    return body != null
+        && body.getProperties() != null
+        && body.getProperties().keySet().containsAll(ONE_EXECUTION);
   }
 }

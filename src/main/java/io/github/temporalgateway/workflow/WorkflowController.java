@@ -83,7 +83,25 @@ class WorkflowController {
       operationId = "startWorkflow",
       summary = "Start a Workflow Execution",
       parameters = @Parameter(name = "Prefer", in = ParameterIn.HEADER, example = "wait=10"))
-  @StartAnswers
+  @ApiResponse(
+      responseCode = "200",
+      description =
+          "Completed within the wait, then with `result`; or an execution that was there before."
+              + " With `update`: what the Update returned.",
+      headers = @Header(name = "Idempotent-Replayed"),
+      content = @Content(schema = @Schema(implementation = WorkflowHandle.class)))
+  @ApiResponse(
+      responseCode = "201",
+      description = "Started.",
+      headers = @Header(name = "Location"),
+      content = @Content(schema = @Schema(implementation = WorkflowHandle.class)))
+  @ApiResponse(
+      responseCode = "202",
+      description =
+          "Still running when the wait ended. With `update`: accepted, and the Workflow works on"
+              + " it.",
+      headers = {@Header(name = "Location"), @Header(name = "Retry-After")},
+      content = @Content(schema = @Schema(implementation = WorkflowHandle.class)))
   @Problems({
     WORKFLOW_ALREADY_STARTED,
     CONFLICT,

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.Map;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -32,11 +33,13 @@ abstract class WireTest {
   @LocalServerPort int port;
 
   @Configuration(proxyBeanMethods = false)
+  @TestComponent
   @EnableAutoConfiguration
   @Import({JettyCustomization.class, Routes.class})
   static class Server {}
 
   @RestController
+  @TestComponent
   static class Routes {
 
     @GetMapping(value = "/ids/{id}/end", produces = MediaType.TEXT_PLAIN_VALUE + ";charset=UTF-8")
