@@ -5,6 +5,7 @@ import java.time.Duration;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
@@ -44,6 +45,11 @@ class StrictJson {
             inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
         .addModule(
             new SimpleModule("gateway")
+                .addDeserializer(
+                    Double.class,
+                    new NumberDeserializer<>(Double.class, JsonParser::getDoubleValue))
+                .addDeserializer(
+                    Float.class, new NumberDeserializer<>(Float.class, JsonParser::getFloatValue))
                 .addDeserializer(Duration.class, new DurationDeserializer())
                 .addDeserializer(String.class, new StringDeserializer()));
   }
