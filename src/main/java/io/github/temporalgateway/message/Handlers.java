@@ -3,6 +3,7 @@ package io.github.temporalgateway.message;
 import io.github.temporalgateway.connection.WorkerCalls;
 import io.github.temporalgateway.kernel.CallerWatch;
 import io.github.temporalgateway.kernel.ExecutionRef;
+import io.github.temporalgateway.kernel.Nearest;
 import io.github.temporalgateway.problem.GatewayException;
 import io.github.temporalgateway.problem.ProblemCode;
 import io.github.temporalgateway.problem.RefusedException;

@@ -4,6 +4,7 @@ import io.github.temporalgateway.kernel.Durations;
 import io.github.temporalgateway.kernel.ExecutionRef;
 import io.github.temporalgateway.kernel.IdempotencyKey;
 import io.github.temporalgateway.kernel.Identifiers;
+import io.github.temporalgateway.kernel.PageRequest;
 import io.github.temporalgateway.kernel.Wait;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.JsonSchema;
@@ -12,6 +13,7 @@ import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.parameters.PathParameter;
 import io.swagger.v3.oas.models.parameters.QueryParameter;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -40,6 +42,7 @@ class SharedParameters implements GlobalOperationCustomizer {
   private static final Map<Class<?>, List<String>> READ_BY =
       Map.of(
           ExecutionRef.class, List.of(RUN_ID),
+          PageRequest.class, List.of(PageRequest.SIZE, PageRequest.TOKEN),
           Wait.class, List.of(WAIT, PREFER),
           IdempotencyKey.class, List.of(IdempotencyKey.HEADER));
 
@@ -60,6 +63,16 @@ class SharedParameters implements GlobalOperationCustomizer {
         new QueryParameter()
             .description("One run of the execution; the latest when absent.")
             .schema(text().format("uuid")));
+    all.put(
+        PageRequest.SIZE,
+        new QueryParameter()
+            .description("Most items of the page: 100 when absent, 1000 at most.")
+            .schema(new JsonSchema().types(Set.of("integer")).minimum(BigDecimal.ONE)));
+    all.put(
+        PageRequest.TOKEN,
+        new QueryParameter()
+            .description("The `nextPageToken` of the page before; the first page when absent.")
+            .schema(text().pattern("^[A-Za-z0-9_=-]*$")));
     all.put(
         WAIT,
         new QueryParameter()

@@ -1,8 +1,6 @@
 package io.github.temporalgateway.problem;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -11,22 +9,19 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-/** The one place where exceptions become answers. Callers' faults log at DEBUG, ours at ERROR. */
+/** The one place where exceptions become answers. */
 @RestControllerAdvice
 class ProblemAdvice {
 
-  private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
   private static final String RETRY_AFTER_SECONDS = "2";
 
   @ExceptionHandler
   ResponseEntity<Problem> answer(Exception exception, HttpServletRequest request) {
     GatewayException failure = FrameworkFailures.translate(exception);
-    String traceId = TraceId.of(request);
-    logOnce(failure, exception, request, traceId);
     return ResponseEntity.status(failure.code().status())
         .headers(headersOf(failure, exception))
         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-        .body(Problem.of(failure, request.getRequestURI(), traceId));
+        .body(ProblemReport.of(failure, exception, request));
   }
 
   private static HttpHeaders headersOf(GatewayException failure, Exception exception) {
@@ -51,23 +46,5 @@ class ProblemAdvice {
       headers.set("Temporal-Workflow-Status", outcome.workflowStatus());
     }
     return headers;
-  }
-
-  private static void logOnce(
-      GatewayException failure, Exception origin, HttpServletRequest request, String traceId) {
-    String method = request.getMethod();
-    String path = request.getRequestURI();
-    switch (failure.code()) {
-      case INTERNAL -> log.error("{} {} failed, traceId {}", method, path, traceId, origin);
-      case TEMPORAL_ERROR, UPSTREAM_AUTH ->
-          log.error(
-              "{} {}: {}, traceId {}: {}",
-              method,
-              path,
-              failure.code().code(),
-              traceId,
-              failure.getCause() == null ? failure.detail() : failure.getCause().getMessage());
-      default -> log.debug("{} {}: {} {}", method, path, failure.code().code(), failure.detail());
-    }
   }
 }

@@ -59,6 +59,7 @@ public enum ProblemCode {
   TEMPORAL_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, true),
   NO_WORKER(HttpStatus.SERVICE_UNAVAILABLE, true),
   OVERLOADED(HttpStatus.SERVICE_UNAVAILABLE, true),
+  SHUTTING_DOWN(HttpStatus.SERVICE_UNAVAILABLE, true),
   TEMPORAL_TIMEOUT(HttpStatus.GATEWAY_TIMEOUT, true);
 
   private final HttpStatus status;

@@ -2,7 +2,12 @@ package io.github.temporalgateway.web;
 
 import io.github.temporalgateway.kernel.ExecutionRef;
 import io.github.temporalgateway.kernel.PathId;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriUtils;
 
 /**
  * Builds the links of answers: absolute paths with the ids in canonical form, below the prefix that
@@ -12,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  *     caller named a Namespace, {@code /namespaces/{namespace}}
  */
 public record Links(String base) {
+
+  /** A longer header might not fit with the others into what Jetty and proxies allow. */
+  private static final int LONGEST_HEADER = 4000;
 
   /** An execution, at its run when it names one. */
   public String workflow(ExecutionRef ref) {
@@ -25,6 +33,26 @@ public record Links(String base) {
    */
   public String workflow(ExecutionRef ref, String below) {
     return base + "/workflows/" + PathId.encode(ref.workflowId()) + below + run(ref.runId());
+  }
+
+  /**
+   * The {@code Link} header that leads to the next page of a list.
+   *
+   * @param list path of the list, such as {@code /workflows}
+   * @param parameters of the query, in their order
+   * @return empty when the header would be too long, because of a very long query: the token in the
+   *     body leads on as well
+   */
+  public Optional<String> nextPage(String list, Map<String, String> parameters) {
+    String query =
+        parameters.entrySet().stream()
+            .map(parameter ->
+                parameter.getKey()
+                    + "="
+                    + UriUtils.encode(parameter.getValue(), StandardCharsets.UTF_8))
+            .collect(Collectors.joining("&"));
+    return Optional.of("<" + base + list + "?" + query + ">; rel=\"next\"")
+        .filter(header -> header.length() <= LONGEST_HEADER);
   }
 
   private static String run(@Nullable String runId) {

@@ -4,6 +4,7 @@ import io.github.temporalgateway.kernel.CallerHeaders;
 import io.github.temporalgateway.kernel.ExecutionRef;
 import io.github.temporalgateway.kernel.IdempotencyKey;
 import io.github.temporalgateway.kernel.NamespaceName;
+import io.github.temporalgateway.kernel.PageRequest;
 import io.github.temporalgateway.kernel.PathId;
 import io.github.temporalgateway.kernel.Wait;
 import io.github.temporalgateway.problem.RefusedException;
@@ -36,6 +37,7 @@ final class RequestArguments implements HandlerMethodArgumentResolver {
           Wait.class,
           IdempotencyKey.class,
           CallerHeaders.class,
+          PageRequest.class,
           Links.class);
 
   private static final Pattern RUN_ID =
@@ -79,6 +81,10 @@ final class RequestArguments implements HandlerMethodArgumentResolver {
     if (type == IdempotencyKey.class) {
       String header = request.getHeader(IdempotencyKey.HEADER);
       return header == null ? null : IdempotencyKey.parse(header);
+    }
+    if (type == PageRequest.class) {
+      return PageRequest.of(
+          request.getParameter(PageRequest.SIZE), request.getParameter(PageRequest.TOKEN));
     }
     return type == Links.class ? links(request) : callerHeaders(request);
   }

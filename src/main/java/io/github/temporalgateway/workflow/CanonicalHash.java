@@ -10,11 +10,12 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** SHA-256 of what things say, whatever order their maps happen to have. */
-final class CanonicalHash {
+public final class CanonicalHash {
 
   private CanonicalHash() {}
 
-  static String of(String text) {
+  /** The hash of a text, as hexadecimal digits. */
+  public static String of(String text) {
     return hex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
   }
 

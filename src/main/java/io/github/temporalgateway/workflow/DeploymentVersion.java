@@ -8,4 +8,4 @@ import jakarta.validation.constraints.NotBlank;
  * @param deploymentName name of the deployment
  * @param buildId build within it
  */
-record DeploymentVersion(@NotBlank String deploymentName, @NotBlank String buildId) {}
+public record DeploymentVersion(@NotBlank String deploymentName, @NotBlank String buildId) {}

@@ -1,17 +1,17 @@
 package io.github.temporalgateway.workflow;
 
-import com.google.protobuf.Timestamp;
+import static io.github.temporalgateway.workflow.ExecutionMapper.name;
+import static io.github.temporalgateway.workflow.ExecutionMapper.statusOf;
+import static io.github.temporalgateway.workflow.ExecutionMapper.time;
+
 import io.github.temporalgateway.kernel.ExecutionRef;
 import io.github.temporalgateway.payload.EnumNames;
 import io.github.temporalgateway.payload.FailureMapper;
-import io.github.temporalgateway.payload.JsonValue;
 import io.github.temporalgateway.payload.PayloadMapper;
 import io.github.temporalgateway.payload.ProtoTimes;
 import io.github.temporalgateway.payload.SearchAttributeMapper;
 import io.github.temporalgateway.web.Links;
-import io.temporal.api.common.v1.Memo;
-import io.temporal.api.common.v1.WorkflowExecution;
-import io.temporal.api.enums.v1.WorkflowExecutionStatus;
+import io.github.temporalgateway.web.WorkflowLinks;
 import io.temporal.api.workflow.v1.CallbackInfo;
 import io.temporal.api.workflow.v1.PendingActivityInfo;
 import io.temporal.api.workflow.v1.PendingChildExecutionInfo;
@@ -22,26 +22,17 @@ import io.temporal.api.workflow.v1.WorkflowExecutionInfo;
 import io.temporal.api.workflow.v1.WorkflowExecutionVersioningInfo;
 import io.temporal.api.workflowservice.v1.DescribeWorkflowExecutionResponse;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Where descriptions meet Temporal's protobuf. */
 @Component
-class DescriptionMapper {
+public class DescriptionMapper {
 
   private final FailureMapper failures;
 
   DescriptionMapper(FailureMapper failures) {
     this.failures = failures;
-  }
-
-  static String statusOf(WorkflowExecutionStatus status) {
-    return Objects.requireNonNullElse(
-        EnumNames.shortName(status, "WORKFLOW_EXECUTION_STATUS_"), "RUNNING");
   }
 
   WorkflowDescription toDescription(
@@ -62,7 +53,7 @@ class DescriptionMapper {
         time(info.hasCloseTime(), info.getCloseTime()),
         info.getHistoryLength(),
         info.getHistorySizeBytes(),
-        toJson(info.getMemo()),
+        ExecutionMapper.memo(info.getMemo()),
         SearchAttributeMapper.toJson(info.getSearchAttributes()),
         info.hasParentExecution() ? name(info.getParentExecution()) : null,
         info.hasRootExecution() ? name(info.getRootExecution()) : null,
@@ -81,12 +72,13 @@ class DescriptionMapper {
         config.getUserMetadata().hasDetails()
             ? PayloadMapper.toJson(config.getUserMetadata().getDetails())
             : null,
-        info.hasPriority() ? toPriority(info.getPriority()) : null,
+        info.hasPriority() ? OptionsMapper.toPriority(info.getPriority()) : null,
         info.hasVersioningInfo() ? toVersioning(info.getVersioningInfo()) : null,
         WorkflowLinks.of(ref.atRun(info.getExecution().getRunId()), links));
   }
 
-  private PendingActivity toActivity(PendingActivityInfo info) {
+  /** An Activity that has not closed. */
+  public PendingActivity toActivity(PendingActivityInfo info) {
     return new PendingActivity(
         info.getActivityId(),
         info.getActivityType().getName(),
@@ -112,7 +104,8 @@ class DescriptionMapper {
         EnumNames.shortName(info.getParentClosePolicy(), "PARENT_CLOSE_POLICY_"));
   }
 
-  private static PendingWorkflowTask toTask(PendingWorkflowTaskInfo info) {
+  /** The Workflow Task that a Worker has to do. */
+  public static PendingWorkflowTask toTask(PendingWorkflowTaskInfo info) {
     return new PendingWorkflowTask(
         EnumNames.shortName(info.getState(), "PENDING_WORKFLOW_TASK_STATE_"),
         info.getAttempt(),
@@ -130,49 +123,13 @@ class DescriptionMapper {
         time(info.hasNextAttemptScheduleTime(), info.getNextAttemptScheduleTime()));
   }
 
-  private static Priority toPriority(io.temporal.api.common.v1.Priority priority) {
-    return new Priority(
-        priority.getPriorityKey() == 0 ? null : priority.getPriorityKey(),
-        priority.getFairnessKey().isEmpty() ? null : priority.getFairnessKey(),
-        priority.getFairnessWeight() == 0 ? null : priority.getFairnessWeight());
-  }
-
   private static VersioningInfo toVersioning(WorkflowExecutionVersioningInfo info) {
     return new VersioningInfo(
         EnumNames.shortName(info.getBehavior(), "VERSIONING_BEHAVIOR_"),
-        info.hasDeploymentVersion() ? toVersion(info.getDeploymentVersion()) : null,
-        info.hasVersioningOverride() ? toOverride(info.getVersioningOverride()) : null);
-  }
-
-  private static VersioningOverride toOverride(
-      io.temporal.api.workflow.v1.VersioningOverride override) {
-    return override.hasPinned()
-        ? new VersioningOverride(toVersion(override.getPinned().getVersion()), null)
-        : new VersioningOverride(null, override.getAutoUpgrade());
-  }
-
-  private static DeploymentVersion toVersion(
-      io.temporal.api.deployment.v1.WorkerDeploymentVersion version) {
-    return new DeploymentVersion(version.getDeploymentName(), version.getBuildId());
-  }
-
-  private static ExecutionName name(WorkflowExecution execution) {
-    return new ExecutionName(execution.getWorkflowId(), execution.getRunId());
-  }
-
-  private static Map<String, JsonValue> toJson(Memo memo) {
-    Map<String, JsonValue> values = new LinkedHashMap<>();
-    memo.getFieldsMap()
-        .forEach((name, payload) -> {
-          if (!name.equals(IdempotencyMemo.NAME)) {
-            values.put(name, PayloadMapper.toJson(payload));
-          }
-        });
-    return values;
-  }
-
-  private static @Nullable Instant time(boolean present, Timestamp time) {
-    return present && time.getSeconds() > 0 ? ProtoTimes.toInstant(time) : null;
+        info.hasDeploymentVersion() ? OptionsMapper.toVersion(info.getDeploymentVersion()) : null,
+        info.hasVersioningOverride()
+            ? OptionsMapper.toOverride(info.getVersioningOverride())
+            : null);
   }
 
   private static @Nullable Duration limit(com.google.protobuf.Duration time) {

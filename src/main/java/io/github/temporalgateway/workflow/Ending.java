@@ -7,7 +7,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** What there is to say of a run at the end of a wait. */
-sealed interface Ending {
+public sealed interface Ending {
 
   /** The run that was looked at last. */
   ExecutionRef run();

@@ -7,6 +7,7 @@ import io.github.temporalgateway.payload.OperationResult;
 import io.github.temporalgateway.payload.PayloadMapper;
 import io.github.temporalgateway.payload.ProtoTimes;
 import io.github.temporalgateway.web.Links;
+import io.github.temporalgateway.web.WorkflowLinks;
 import io.temporal.api.common.v1.Payloads;
 import io.temporal.api.enums.v1.RetryState;
 import io.temporal.api.history.v1.HistoryEvent;

@@ -4,7 +4,6 @@ import io.github.temporalgateway.connection.ClosedRuns;
 import io.github.temporalgateway.connection.Executions;
 import io.github.temporalgateway.kernel.ExecutionRef;
 import io.github.temporalgateway.kernel.Wait;
-import io.temporal.api.enums.v1.WorkflowExecutionStatus;
 import io.temporal.api.history.v1.HistoryEvent;
 import io.temporal.api.workflow.v1.WorkflowExecutionInfo;
 import java.time.Duration;
@@ -13,7 +12,7 @@ import org.springframework.stereotype.Service;
 
 /** Waits for executions to close and says how they did. */
 @Service
-class Outcomes {
+public class Outcomes {
 
   private final Executions executions;
   private final ClosedRuns closedRuns;
@@ -32,11 +31,20 @@ class Outcomes {
   Ending of(ExecutionRef ref, Wait wait) {
     WorkflowExecutionInfo info = executions.describe(ref).getWorkflowExecutionInfo();
     ExecutionRef run = ref.atRun(info.getExecution().getRunId());
-    boolean open = isOpen(info.getStatus());
+    boolean open = ExecutionMapper.isOpen(info.getStatus());
     if (open && wait.none()) {
-      return new Ending.Open(run, DescriptionMapper.statusOf(info.getStatus()));
+      return new Ending.Open(run, ExecutionMapper.statusOf(info.getStatus()));
     }
     return follow(run, ref.runId() == null, open ? wait : Wait.NONE, wait);
+  }
+
+  /**
+   * The ending of one run as it is now, without waiting.
+   *
+   * @param run a run with its Run Id
+   */
+  public Ending ofRun(ExecutionRef run) {
+    return follow(run, false, Wait.NONE, Wait.NONE);
   }
 
   /** The ending of what was just started, its retries and continuations included. */
@@ -65,10 +73,5 @@ class Outcomes {
   private static Wait rest(Wait wait, long start) {
     Duration left = wait.time().minusNanos(System.nanoTime() - start);
     return left.isPositive() ? new Wait(left, wait.caller()) : Wait.NONE;
-  }
-
-  private static boolean isOpen(WorkflowExecutionStatus status) {
-    return status == WorkflowExecutionStatus.WORKFLOW_EXECUTION_STATUS_RUNNING
-        || status == WorkflowExecutionStatus.WORKFLOW_EXECUTION_STATUS_PAUSED;
   }
 }

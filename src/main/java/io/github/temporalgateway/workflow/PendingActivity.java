@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param paused whether it is paused
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-record PendingActivity(
+public record PendingActivity(
     String activityId,
     String activityType,
     @Nullable String state,

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param originalScheduledTime when the first attempt was scheduled
  * @param startedTime when a Worker took it
  */
-record PendingWorkflowTask(
+public record PendingWorkflowTask(
     @Nullable String state,
     int attempt,
     @Nullable Instant scheduledTime,

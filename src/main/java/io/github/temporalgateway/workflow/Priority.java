@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param fairnessKey tasks of the same key share the queue's capacity
  * @param fairnessWeight weight of the key, 0.001 to 1000
  */
-record Priority(
+public record Priority(
     @PositiveOrZero @Nullable Integer priorityKey,
     @Size(max = 64) @Nullable String fairnessKey,
     @DecimalMin("0.001") @DecimalMax("1000") @Nullable Float fairnessWeight) {}

@@ -12,7 +12,6 @@ import io.github.temporalgateway.problem.Violation;
 import io.grpc.StatusRuntimeException;
 import io.temporal.api.common.v1.Memo;
 import io.temporal.api.common.v1.WorkflowType;
-import io.temporal.api.deployment.v1.WorkerDeploymentVersion;
 import io.temporal.api.enums.v1.IndexedValueType;
 import io.temporal.api.enums.v1.WorkflowIdConflictPolicy;
 import io.temporal.api.enums.v1.WorkflowIdReusePolicy;
@@ -76,10 +75,10 @@ final class StartMapper {
       start.setUserMetadata(toMetadata(body.summary(), body.details()));
     }
     if (body.priority() != null) {
-      start.setPriority(toProto(body.priority()));
+      start.setPriority(OptionsMapper.toProto(body.priority()));
     }
     if (body.versioningOverride() != null) {
-      start.setVersioningOverride(toProto(body.versioningOverride()));
+      start.setVersioningOverride(OptionsMapper.toProto(body.versioningOverride()));
     }
     return start.setHeader(PayloadMapper.toHeader(body.headers(), CallerHeaders.NONE));
   }
@@ -115,7 +114,7 @@ final class StartMapper {
         response.getFirstExecutionRunId(),
         start.request().getWorkflowType().getName(),
         start.request().getTaskQueue().getName(),
-        DescriptionMapper.statusOf(response.getStatus()),
+        ExecutionMapper.statusOf(response.getStatus()),
         how);
   }
 
@@ -126,7 +125,7 @@ final class StartMapper {
         info.getFirstRunId(),
         info.getType().getName(),
         info.getTaskQueue(),
-        DescriptionMapper.statusOf(info.getStatus()),
+        ExecutionMapper.statusOf(info.getStatus()),
         StartedRun.How.REPLAYED);
   }
 
@@ -200,45 +199,5 @@ final class StartMapper {
       metadata.setDetails(PayloadMapper.ofText(details));
     }
     return metadata.build();
-  }
-
-  private static io.temporal.api.common.v1.Priority toProto(Priority priority) {
-    io.temporal.api.common.v1.Priority.Builder proto =
-        io.temporal.api.common.v1.Priority.newBuilder();
-    if (priority.priorityKey() != null) {
-      proto.setPriorityKey(priority.priorityKey());
-    }
-    if (priority.fairnessKey() != null) {
-      proto.setFairnessKey(priority.fairnessKey());
-    }
-    if (priority.fairnessWeight() != null) {
-      proto.setFairnessWeight(priority.fairnessWeight());
-    }
-    return proto.build();
-  }
-
-  private static io.temporal.api.workflow.v1.VersioningOverride toProto(
-      VersioningOverride override) {
-    io.temporal.api.workflow.v1.VersioningOverride.Builder proto =
-        io.temporal.api.workflow.v1.VersioningOverride.newBuilder();
-    boolean autoUpgrade = Boolean.TRUE.equals(override.autoUpgrade());
-    if ((override.pinned() == null) != autoUpgrade) {
-      throw RefusedException.invalid(
-          Violation.at("/versioningOverride", "Set either pinned, or autoUpgrade to true."));
-    }
-    if (override.pinned() == null) {
-      return proto.setAutoUpgrade(true).build();
-    }
-    return proto
-        .setPinned(
-            io.temporal.api.workflow.v1.VersioningOverride.PinnedOverride.newBuilder()
-                .setBehavior(
-                    io.temporal.api.workflow.v1.VersioningOverride.PinnedOverrideBehavior
-                        .PINNED_OVERRIDE_BEHAVIOR_PINNED)
-                .setVersion(
-                    WorkerDeploymentVersion.newBuilder()
-                        .setDeploymentName(override.pinned().deploymentName())
-                        .setBuildId(override.pinned().buildId())))
-        .build();
   }
 }

@@ -10,5 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param pinned always this version
  * @param autoUpgrade true for always the current version of the deployment
  */
-record VersioningOverride(
+public record VersioningOverride(
     @Valid @Nullable DeploymentVersion pinned, @Nullable Boolean autoUpgrade) {}

@@ -8,6 +8,7 @@ import io.github.temporalgateway.problem.OutcomeException;
 import io.github.temporalgateway.problem.ProblemCode;
 import io.github.temporalgateway.web.ExecutionHeaders;
 import io.github.temporalgateway.web.Links;
+import io.github.temporalgateway.web.WorkflowLinks;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

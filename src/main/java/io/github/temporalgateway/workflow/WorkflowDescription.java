@@ -1,7 +1,9 @@
 package io.github.temporalgateway.workflow;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.github.temporalgateway.kernel.ExecutionName;
 import io.github.temporalgateway.payload.JsonValue;
+import io.github.temporalgateway.web.WorkflowLinks;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

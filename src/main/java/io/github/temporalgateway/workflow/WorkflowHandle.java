@@ -1,6 +1,7 @@
 package io.github.temporalgateway.workflow;
 
 import io.github.temporalgateway.payload.JsonValue;
+import io.github.temporalgateway.web.WorkflowLinks;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param result what the Workflow returned, when it completed within the wait
  * @param links where to go on
  */
-record WorkflowHandle(
+public record WorkflowHandle(
     String namespace,
     String workflowId,
     String runId,

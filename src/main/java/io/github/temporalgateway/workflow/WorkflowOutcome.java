@@ -2,6 +2,7 @@ package io.github.temporalgateway.workflow;
 
 import io.github.temporalgateway.payload.Failure;
 import io.github.temporalgateway.payload.JsonValue;
+import io.github.temporalgateway.web.WorkflowLinks;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -43,6 +43,16 @@ public final class GatewayClient {
     return post(path, json.getBytes(StandardCharsets.UTF_8), headers);
   }
 
+  /** PATCH with a JSON body. */
+  public Answer patch(String path, String json) {
+    return exchange(
+        "PATCH",
+        path,
+        HttpRequest.BodyPublishers.ofString(json),
+        "Content-Type",
+        "application/json");
+  }
+
   /** POST of any bytes as JSON, unless the headers name another Content-Type. */
   public Answer post(String path, byte[] body, String... headers) {
     boolean typed = List.of(headers).contains("Content-Type");

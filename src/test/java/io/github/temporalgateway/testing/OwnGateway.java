@@ -39,12 +39,17 @@ public final class OwnGateway implements AutoCloseable {
 
   /** A caller of its API. */
   public GatewayClient client() {
-    return new GatewayClient(port("local.server.port"));
+    return new GatewayClient(port());
   }
 
   /** A caller of its management port. */
   public GatewayClient management() {
     return new GatewayClient(port("local.management.port"));
+  }
+
+  /** Port of its API. */
+  public int port() {
+    return port("local.server.port");
   }
 
   /** What it asked Temporal for the history of. */

@@ -1,7 +1,6 @@
-package io.github.temporalgateway.workflow;
+package io.github.temporalgateway.web;
 
 import io.github.temporalgateway.kernel.ExecutionRef;
-import io.github.temporalgateway.web.Links;
 
 /**
  * Where to go on from an execution; absolute paths, with the ids in canonical form.
@@ -11,9 +10,10 @@ import io.github.temporalgateway.web.Links;
  * @param outcome how it closed
  * @param history its Event History
  */
-record WorkflowLinks(String self, String result, String outcome, String history) {
+public record WorkflowLinks(String self, String result, String outcome, String history) {
 
-  static WorkflowLinks of(ExecutionRef run, Links links) {
+  /** The links of a run. */
+  public static WorkflowLinks of(ExecutionRef run, Links links) {
     return new WorkflowLinks(
         links.workflow(run),
         links.workflow(run, "/result"),

@@ -1,17 +1,17 @@
-package io.github.temporalgateway.message;
+package io.github.temporalgateway.kernel;
 
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the name that was probably meant. */
-final class Nearest {
+public final class Nearest {
 
   private Nearest() {}
 
   /** The known name with the fewest edits, when they are few for its length. */
-  static Optional<String> to(String name, List<String> known) {
+  public static Optional<String> to(String name, Collection<String> known) {
     return known.stream()
         .min(Comparator.comparingInt(candidate -> distance(name, candidate)))
         .filter(candidate -> distance(name, candidate) <= Math.max(2, candidate.length() / 3));

@@ -1,0 +1,83 @@
+package io.github.temporalgateway.connection;
+
+import com.google.protobuf.ByteString;
+import io.github.temporalgateway.kernel.ExecutionRef;
+import io.github.temporalgateway.problem.ProblemCode;
+import io.temporal.api.history.v1.History;
+import io.temporal.api.history.v1.HistoryEvent;
+import io.temporal.api.workflowservice.v1.GetWorkflowExecutionHistoryRequest;
+import io.temporal.api.workflowservice.v1.GetWorkflowExecutionHistoryResponse;
+import io.temporal.api.workflowservice.v1.GetWorkflowExecutionHistoryReverseRequest;
+import io.temporal.api.workflowservice.v1.GetWorkflowExecutionHistoryReverseResponse;
+import io.temporal.api.workflowservice.v1.WorkflowServiceGrpc.WorkflowServiceBlockingStub;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Event Histories as streams that fetch a page when they need one and hold no more than that. */
+@Component
+public final class Histories {
+
+  private static final int PAGE_SIZE = 200;
+
+  private final TemporalConnections connections;
+
+  Histories(TemporalConnections connections) {
+    this.connections = connections;
+  }
+
+  /** The events of a run, from the first on. */
+  public Stream<HistoryEvent> events(ExecutionRef run) {
+    return pages(token -> page(run, token));
+  }
+
+  /** The events of a run, from the last one back. */
+  public Stream<HistoryEvent> eventsFromTheEnd(ExecutionRef run) {
+    return pages(token -> pageFromTheEnd(run, token));
+  }
+
+  private static Stream<HistoryEvent> pages(Function<ByteString, Page> fetch) {
+    return Stream.iterate(
+            fetch.apply(ByteString.EMPTY),
+            page -> page != Page.END,
+            page -> page.next().isEmpty() ? Page.END : fetch.apply(page.next()))
+        .flatMap(page -> page.history().getEventsList().stream());
+  }
+
+  private Page page(ExecutionRef run, ByteString token) {
+    GetWorkflowExecutionHistoryResponse response =
+        connections
+            .namespace(run.namespace())
+            .call(
+                WorkflowServiceBlockingStub::getWorkflowExecutionHistory,
+                GetWorkflowExecutionHistoryRequest.newBuilder()
+                    .setNamespace(run.namespace().value())
+                    .setExecution(Executions.toProto(run))
+                    .setMaximumPageSize(PAGE_SIZE)
+                    .setNextPageToken(token)
+                    .build(),
+                ProblemCode.WORKFLOW_NOT_FOUND);
+    return new Page(response.getHistory(), response.getNextPageToken());
+  }
+
+  private Page pageFromTheEnd(ExecutionRef run, ByteString token) {
+    GetWorkflowExecutionHistoryReverseResponse response =
+        connections
+            .namespace(run.namespace())
+            .call(
+                WorkflowServiceBlockingStub::getWorkflowExecutionHistoryReverse,
+                GetWorkflowExecutionHistoryReverseRequest.newBuilder()
+                    .setNamespace(run.namespace().value())
+                    .setExecution(Executions.toProto(run))
+                    .setMaximumPageSize(PAGE_SIZE)
+                    .setNextPageToken(token)
+                    .build(),
+                ProblemCode.WORKFLOW_NOT_FOUND);
+    return new Page(response.getHistory(), response.getNextPageToken());
+  }
+
+  private record Page(History history, ByteString next) {
+
+    private static final Page END = new Page(History.getDefaultInstance(), ByteString.EMPTY);
+  }
+}

@@ -1,0 +1,46 @@
+package io.github.temporalgateway.problem;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Failures as bodies and in the log. Callers' faults log at DEBUG, ours at ERROR. */
+public final class ProblemReport {
+
+  private static final Logger log = LoggerFactory.getLogger(ProblemReport.class);
+
+  private ProblemReport() {}
+
+  /**
+   * Logs a failure and makes the problem of it, for an answer whose status is already sent.
+   *
+   * @param request which failed
+   */
+  public static Problem of(Exception exception, HttpServletRequest request) {
+    return of(FrameworkFailures.translate(exception), exception, request);
+  }
+
+  static Problem of(GatewayException failure, Exception origin, HttpServletRequest request) {
+    String traceId = TraceId.of(request);
+    logOnce(failure, origin, request, traceId);
+    return Problem.of(failure, request.getRequestURI(), traceId);
+  }
+
+  private static void logOnce(
+      GatewayException failure, Exception origin, HttpServletRequest request, String traceId) {
+    String method = request.getMethod();
+    String path = request.getRequestURI();
+    switch (failure.code()) {
+      case INTERNAL -> log.error("{} {} failed, traceId {}", method, path, traceId, origin);
+      case TEMPORAL_ERROR, UPSTREAM_AUTH ->
+          log.error(
+              "{} {}: {}, traceId {}: {}",
+              method,
+              path,
+              failure.code().code(),
+              traceId,
+              failure.getCause() == null ? failure.detail() : failure.getCause().getMessage());
+      default -> log.debug("{} {}: {} {}", method, path, failure.code().code(), failure.detail());
+    }
+  }
+}

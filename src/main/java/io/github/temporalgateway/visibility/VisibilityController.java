@@ -1,0 +1,77 @@
+package io.github.temporalgateway.visibility;
+
+import io.github.temporalgateway.kernel.NamespaceName;
+import io.github.temporalgateway.kernel.PageRequest;
+import io.github.temporalgateway.problem.ProblemCode;
+import io.github.temporalgateway.problem.Problems;
+import io.github.temporalgateway.web.JsonLines;
+import io.github.temporalgateway.web.Links;
+import io.swagger.v3.oas.annotations.Hidden;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Many executions at once. */
+@RestController
+@RequestMapping({"", "/namespaces/{namespace}"})
+@Tag(name = "Visibility", description = "List, count and collect Workflow Executions.")
+class VisibilityController {
+
+  private final WorkflowLists lists;
+  private final WorkflowResults results;
+
+  VisibilityController(WorkflowLists lists, WorkflowResults results) {
+    this.lists = lists;
+    this.results = results;
+  }
+
+  @GetMapping(path = "/workflows", produces = MediaType.APPLICATION_JSON_VALUE)
+  @Operation(operationId = "listWorkflows", summary = "List Workflow Executions")
+  @Problems(ProblemCode.INVALID_QUERY)
+  ResponseEntity<WorkflowPage> list(
+      NamespaceName namespace,
+      @RequestParam(name = "query", defaultValue = "") String query,
+      PageRequest page,
+      Links links) {
+    return VisibilityAnswers.toPage(lists.list(namespace, query, page, links), query, page, links);
+  }
+
+  @GetMapping(path = "/workflow-count", produces = MediaType.APPLICATION_JSON_VALUE)
+  @Operation(operationId = "countWorkflows", summary = "Count Workflow Executions")
+  @Problems(ProblemCode.INVALID_QUERY)
+  WorkflowCount count(
+      NamespaceName namespace, @RequestParam(name = "query", defaultValue = "") String query) {
+    return lists.count(namespace, query);
+  }
+
+  @GetMapping(path = "/workflow-results", produces = MediaType.APPLICATION_NDJSON_VALUE)
+  @Operation(
+      operationId = "streamWorkflowResults",
+      summary = "Stream results of many Workflows",
+      description =
+          "One line of JSON for each execution. A run that is open or went on as another has only"
+              + " its status. A stream that ends early has {\"problem\": {…}} as its last line.")
+  @Problems(ProblemCode.INVALID_QUERY)
+  JsonLines<WorkflowResultLine> results(
+      NamespaceName namespace, @RequestParam(name = "query", defaultValue = "") String query) {
+    return results.of(namespace, query);
+  }
+
+  /** Answers HEAD like GET without looking up results that nobody is going to see. */
+  @Hidden
+  @RequestMapping(
+      path = "/workflow-results",
+      method = RequestMethod.HEAD,
+      produces = MediaType.APPLICATION_NDJSON_VALUE)
+  ResponseEntity<Void> resultsHead(
+      NamespaceName namespace, @RequestParam(name = "query", defaultValue = "") String query) {
+    results.of(namespace, query);
+    return ResponseEntity.ok().contentType(MediaType.APPLICATION_NDJSON).build();
+  }
+}

@@ -1,0 +1,82 @@
+package io.github.temporalgateway.visibility;
+
+import com.google.protobuf.ByteString;
+import io.github.temporalgateway.connection.TemporalConnections;
+import io.github.temporalgateway.kernel.NamespaceName;
+import io.github.temporalgateway.kernel.PageRequest;
+import io.github.temporalgateway.problem.GatewayException;
+import io.github.temporalgateway.problem.ProblemCode;
+import io.github.temporalgateway.problem.RefusedException;
+import io.github.temporalgateway.problem.TemporalException;
+import io.github.temporalgateway.web.Links;
+import io.temporal.api.workflowservice.v1.CountWorkflowExecutionsResponse;
+import io.temporal.api.workflowservice.v1.ListWorkflowExecutionsRequest;
+import io.temporal.api.workflowservice.v1.ListWorkflowExecutionsResponse;
+import io.temporal.api.workflowservice.v1.WorkflowServiceGrpc.WorkflowServiceBlockingStub;
+import java.util.function.BiFunction;
+import org.springframework.stereotype.Service;
+
+/** Finds and counts executions by Temporal's visibility queries. */
+@Service
+class WorkflowLists {
+
+  private final TemporalConnections connections;
+
+  WorkflowLists(TemporalConnections connections) {
+    this.connections = connections;
+  }
+
+  WorkflowPage list(NamespaceName namespace, String query, PageRequest page, Links links) {
+    ListWorkflowExecutionsRequest request =
+        VisibilityMapper.toList(
+            namespace, query, page.size(), ByteString.copyFrom(page.temporalToken()));
+    try {
+      return VisibilityMapper.toPage(namespace, find(namespace, request), links);
+    } catch (GatewayException failed) {
+      throw page.token().isEmpty() ? failed : explained(failed, namespace, request);
+    }
+  }
+
+  WorkflowCount count(NamespaceName namespace, String query) {
+    CountWorkflowExecutionsResponse response =
+        call(
+            namespace,
+            WorkflowServiceBlockingStub::countWorkflowExecutions,
+            VisibilityMapper.toCount(namespace, query));
+    return VisibilityMapper.toCount(response);
+  }
+
+  /** One page as Temporal answers it. */
+  ListWorkflowExecutionsResponse find(
+      NamespaceName namespace, ListWorkflowExecutionsRequest request) {
+    return call(namespace, WorkflowServiceBlockingStub::listWorkflowExecutions, request);
+  }
+
+  /**
+   * Temporal says of a wrong token only that something went wrong. It is the token's fault when the
+   * same question without it is answered.
+   */
+  private GatewayException explained(
+      GatewayException failed, NamespaceName namespace, ListWorkflowExecutionsRequest request) {
+    if (failed.code() != ProblemCode.TEMPORAL_ERROR && failed.code() != ProblemCode.INVALID_QUERY) {
+      return failed;
+    }
+    try {
+      find(namespace, request.toBuilder().clearNextPageToken().setPageSize(1).build());
+      return PageRequest.badToken();
+    } catch (GatewayException _) {
+      return failed;
+    }
+  }
+
+  private <Q, R> R call(
+      NamespaceName namespace, BiFunction<WorkflowServiceBlockingStub, Q, R> rpc, Q request) {
+    try {
+      return connections.namespace(namespace).call(rpc, request, ProblemCode.NAMESPACE_NOT_FOUND);
+    } catch (TemporalException refused) {
+      throw refused.code() == ProblemCode.INVALID_ARGUMENT
+          ? new RefusedException(ProblemCode.INVALID_QUERY, refused.detail())
+          : refused;
+    }
+  }
+}

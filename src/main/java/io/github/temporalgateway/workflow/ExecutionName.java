@@ -1,9 +1,0 @@
-package io.github.temporalgateway.workflow;
-
-/**
- * Another execution.
- *
- * @param workflowId its Workflow Id
- * @param runId its Run Id
- */
-record ExecutionName(String workflowId, String runId) {}
