@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastFailure why the last call failed
  * @param nextAttemptTime when the next call is due
  */
-record CompletionCallback(
+public record CompletionCallback(
     @Nullable String url,
     @Nullable String state,
     int attempt,

@@ -35,7 +35,8 @@ public class DescriptionMapper {
     this.failures = failures;
   }
 
-  WorkflowDescription toDescription(
+  /** An execution as it is now. */
+  public WorkflowDescription toDescription(
       ExecutionRef ref, DescribeWorkflowExecutionResponse response, Links links) {
     WorkflowExecutionInfo info = response.getWorkflowExecutionInfo();
     WorkflowExecutionConfig config = response.getExecutionConfig();

@@ -10,5 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param workflowType its Workflow Type
  * @param parentClosePolicy what becomes of it when the parent closes, such as {@code ABANDON}
  */
-record PendingChild(
+public record PendingChild(
     String workflowId, String runId, String workflowType, @Nullable String parentClosePolicy) {}

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param version the version that last completed a Workflow Task
  * @param override what was set for this execution alone
  */
-record VersioningInfo(
+public record VersioningInfo(
     @Nullable String behavior,
     @Nullable DeploymentVersion version,
     @Nullable VersioningOverride override) {}

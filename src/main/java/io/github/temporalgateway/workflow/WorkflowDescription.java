@@ -45,7 +45,7 @@ import org.jspecify.annotations.Nullable;
  * @param links where to go on
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-record WorkflowDescription(
+public record WorkflowDescription(
     String namespace,
     String workflowId,
     String runId,
