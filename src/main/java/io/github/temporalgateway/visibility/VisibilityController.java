@@ -45,10 +45,7 @@ class VisibilityController {
    */
   @GetMapping(path = "/workflows", produces = MediaType.APPLICATION_JSON_VALUE)
   @Operation(operationId = "listWorkflows", summary = "List Workflow Executions")
-  @ApiResponse(
-      responseCode = "200",
-      description = "A page.",
-      headers = @Header(name = "Link", description = "The next page, with `rel=\"next\"`."))
+  @ApiResponse(responseCode = "200", description = "A page.", headers = @Header(name = "Link"))
   @Problems(ProblemCode.INVALID_QUERY)
   ResponseEntity<WorkflowPage> list(
       NamespaceName namespace,
