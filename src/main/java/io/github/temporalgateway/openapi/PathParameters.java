@@ -30,6 +30,19 @@ final class PathParameters {
         parameters.addFirst(new Parameter().$ref(name));
       }
     }
+    parameters.stream()
+        .filter(PathParameters::isPlain)
+        .forEach(id -> id.setSchema(SharedParameters.pathId()));
     operation.setParameters(parameters.isEmpty() ? null : parameters);
+  }
+
+  /** Names and ids that handlers take as text are in the same form. */
+  private static boolean isPlain(Parameter parameter) {
+    return "path".equals(parameter.getIn())
+        && parameter.getSchema() != null
+        && parameter.getSchema().getTypes() != null
+        && parameter.getSchema().getTypes().contains("string")
+        && parameter.getSchema().getEnum() == null
+        && parameter.getSchema().getPattern() == null;
   }
 }

@@ -16,7 +16,12 @@ import org.springframework.web.method.HandlerMethod;
 final class PossibleProblems {
 
   private static final List<ProblemCode> OF_ALL =
-      List.of(ProblemCode.MALFORMED_REQUEST, ProblemCode.NOT_ACCEPTABLE, ProblemCode.INTERNAL);
+      List.of(
+          ProblemCode.MALFORMED_REQUEST,
+          ProblemCode.NOT_ACCEPTABLE,
+          ProblemCode.URI_TOO_LONG,
+          ProblemCode.HEADERS_TOO_LARGE,
+          ProblemCode.INTERNAL);
   private static final List<ProblemCode> OF_BODIES =
       List.of(
           ProblemCode.PAYLOAD_TOO_LARGE,

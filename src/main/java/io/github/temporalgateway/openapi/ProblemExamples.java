@@ -26,9 +26,7 @@ final class ProblemExamples {
   private static Map<String, Object> more(ProblemCode code) {
     return switch (code) {
       case VALIDATION ->
-          Map.of(
-              "errors",
-              List.of(Map.of("pointer", "/workflowType", "detail", "Must not be blank.")));
+          Map.of("errors", List.of(violation("/workflowType", "Must not be blank.")));
       case WORKFLOW_NOT_FOUND -> Map.of("workflowId", "order-123");
       case WORKFLOW_FAILED -> failure("FAILED", "Card declined");
       case WORKFLOW_CANCELED -> failure("CANCELED", "Canceled by the caller");
@@ -43,5 +41,12 @@ final class ProblemExamples {
     members.put("workflowStatus", status);
     members.put("failure", Map.of("message", message));
     return members;
+  }
+
+  private static Map<String, Object> violation(String pointer, String detail) {
+    Map<String, Object> violation = new LinkedHashMap<>();
+    violation.put("pointer", pointer);
+    violation.put("detail", detail);
+    return violation;
   }
 }

@@ -34,25 +34,20 @@ class SharedHeaders implements GlobalOperationComponentsCustomizer {
   private static final Set<String> ONE_EXECUTION = Set.of("namespace", "workflowId", "runId");
   private static final String PREFERENCE_APPLIED = "Preference-Applied";
   private static final Map<String, String> DESCRIPTIONS =
-      Map.of(
-          LOCATION,
-          "Path of the resource that the answer is about.",
-          RETRY_AFTER,
-          "Seconds after which to ask again.",
-          PREFERENCE_APPLIED,
-          "How long the gateway waits at most, such as `wait=10`.",
-          "Idempotent-Replayed",
-          "`true` when an earlier request with this key did the work.",
-          "ETag",
-          "Version of the representation, for `If-None-Match` and `If-Match`.",
-          "Temporal-Namespace",
-          "Namespace of the execution.",
-          "Temporal-Workflow-Id",
-          "Workflow Id, percent-encoded where it is not visible ASCII.",
-          "Temporal-Run-Id",
-          "The run that is meant.",
-          "Temporal-Workflow-Status",
-          "Status of the run, such as `RUNNING`.");
+      Map.ofEntries(
+          Map.entry(LOCATION, "Path of the resource that the answer is about."),
+          Map.entry("Link", "The next page, with `rel=\"next\"` (RFC 8288)."),
+          Map.entry(RETRY_AFTER, "Seconds after which to ask again."),
+          Map.entry(PREFERENCE_APPLIED, "How long the gateway waits at most, as in `wait=10`."),
+          Map.entry(
+              "Idempotent-Replayed", "`true` when an earlier request with this key did the work."),
+          Map.entry("ETag", "Version of the representation, for `If-None-Match` and `If-Match`."),
+          Map.entry("Temporal-Namespace", "Namespace of the execution."),
+          Map.entry(
+              "Temporal-Workflow-Id",
+              "Workflow Id, percent-encoded where it is not visible ASCII."),
+          Map.entry("Temporal-Run-Id", "The run that is meant."),
+          Map.entry("Temporal-Workflow-Status", "Status of the run, such as `RUNNING`."));
 
   /** A reference to a known header, which the document defines from then on. */
   static Header reference(String name, Components components) {

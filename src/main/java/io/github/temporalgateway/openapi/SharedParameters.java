@@ -37,6 +37,9 @@ class SharedParameters implements GlobalOperationCustomizer {
   private static final String WAIT = "wait";
   private static final String PREFER = "Prefer";
 
+  private static final String PATH_ID =
+      "^(~[A-Za-z0-9_-]+|[^~\\u0000-\\u001F\\u007F-\\u009F][^\\u0000-\\u001F\\u007F-\\u009F]*)$";
+
   private static final Set<String> NEVER_DOCUMENTED =
       Set.of("Accept", "Authorization", "Content-Type");
   private static final Map<Class<?>, List<String>> READ_BY =
@@ -79,7 +82,7 @@ class SharedParameters implements GlobalOperationCustomizer {
             .description(
                 "How long to wait for an answer that says more: seconds, or a duration such as"
                     + " `30s`. The same as `Prefer: wait`, which has precedence.")
-            .schema(text().pattern(Durations.PATTERN.replace("^(", "^(\\d{1,9}|")).minLength(1)));
+            .schema(text().pattern(Durations.PATTERN.replace("^(", "^(\\d+|")).minLength(1)));
     all.put(
         PREFER,
         new HeaderParameter()
@@ -123,9 +126,12 @@ class SharedParameters implements GlobalOperationCustomizer {
   }
 
   private static Parameter id(Parameter parameter, String description) {
-    return parameter
-        .description(description)
-        .schema(text().minLength(1).maxLength(Identifiers.MAX_BYTES));
+    return parameter.description(description).schema(pathId());
+  }
+
+  /** Any id as {@code PathId} reads it from a path. */
+  static Schema<?> pathId() {
+    return text().minLength(1).maxLength(Identifiers.MAX_BYTES).pattern(PATH_ID);
   }
 
   private static Schema<?> text() {

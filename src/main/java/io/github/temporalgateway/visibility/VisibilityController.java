@@ -8,7 +8,12 @@ import io.github.temporalgateway.web.JsonLines;
 import io.github.temporalgateway.web.Links;
 import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,6 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Many executions at once. */
 @RestController
 @RequestMapping({"", "/namespaces/{namespace}"})
+@Order(4)
 @Tag(name = "Visibility", description = "List, count and collect Workflow Executions.")
 class VisibilityController {
 
@@ -31,8 +37,15 @@ class VisibilityController {
     this.results = results;
   }
 
+  /**
+   * Lists executions page by page, the latest first.
+   *
+   * @param query a List Filter of Temporal, such as {@code WorkflowType = 'Order'}; everything when
+   *     absent
+   */
   @GetMapping(path = "/workflows", produces = MediaType.APPLICATION_JSON_VALUE)
   @Operation(operationId = "listWorkflows", summary = "List Workflow Executions")
+  @ApiResponse(responseCode = "200", description = "A page.", headers = @Header(name = "Link"))
   @Problems(ProblemCode.INVALID_QUERY)
   ResponseEntity<WorkflowPage> list(
       NamespaceName namespace,
@@ -42,21 +55,34 @@ class VisibilityController {
     return VisibilityAnswers.toPage(lists.list(namespace, query, page, links), query, page, links);
   }
 
+  /**
+   * Counts executions; a List Filter with {@code GROUP BY} counts each group.
+   *
+   * @param query a List Filter of Temporal, such as {@code WorkflowType = 'Order'}; everything when
+   *     absent
+   */
   @GetMapping(path = "/workflow-count", produces = MediaType.APPLICATION_JSON_VALUE)
   @Operation(operationId = "countWorkflows", summary = "Count Workflow Executions")
+  @ApiResponse(responseCode = "200", description = "Their number.")
   @Problems(ProblemCode.INVALID_QUERY)
   WorkflowCount count(
       NamespaceName namespace, @RequestParam(name = "query", defaultValue = "") String query) {
     return lists.count(namespace, query);
   }
 
+  /**
+   * Answers with one line of JSON for each execution. A run that is open or went on as another has
+   * only its status. A stream that ends early has {@code {"problem": …}} as its last line.
+   *
+   * @param query a List Filter of Temporal, such as {@code WorkflowType = 'Order'}; everything when
+   *     absent
+   */
   @GetMapping(path = "/workflow-results", produces = MediaType.APPLICATION_NDJSON_VALUE)
-  @Operation(
-      operationId = "streamWorkflowResults",
-      summary = "Stream results of many Workflows",
-      description =
-          "One line of JSON for each execution. A run that is open or went on as another has only"
-              + " its status. A stream that ends early has {\"problem\": {…}} as its last line.")
+  @Operation(operationId = "streamWorkflowResults", summary = "Stream results of many Workflows")
+  @ApiResponse(
+      responseCode = "200",
+      description = "One line for each execution.",
+      content = @Content(schema = @Schema(implementation = WorkflowResultLine.class)))
   @Problems(ProblemCode.INVALID_QUERY)
   JsonLines<WorkflowResultLine> results(
       NamespaceName namespace, @RequestParam(name = "query", defaultValue = "") String query) {

@@ -35,7 +35,8 @@ final class WaitPreference {
   }
 
   Wait of(HttpServletRequest request, HttpServletResponse response) {
-    Optional<Duration> wanted = fromHeader(request).or(() -> fromParameter(request));
+    Optional<Duration> parameter = fromParameter(request);
+    Optional<Duration> wanted = fromHeader(request).or(() -> parameter);
     if (wanted.isEmpty()) {
       return new Wait(Duration.ZERO, callers.of(request));
     }

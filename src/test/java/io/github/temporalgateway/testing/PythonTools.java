@@ -8,9 +8,10 @@ import java.time.Duration;
 import java.util.List;
 
 /** A Python with the pinned packages of {@code src/test/python/requirements.txt}. */
-final class PythonTools {
+public final class PythonTools {
 
-  static final Path SCRIPTS = Path.of("src", "test", "python").toAbsolutePath();
+  /** Where the scripts are. */
+  public static final Path SCRIPTS = Path.of("src", "test", "python").toAbsolutePath();
 
   private static final String VARIABLE = "GATEWAY_TEST_PYTHON";
   private static final Path REQUIREMENTS = SCRIPTS.resolve("requirements.txt");
@@ -19,7 +20,7 @@ final class PythonTools {
   private PythonTools() {}
 
   /** Returns the Python that the variable names, else one in an environment made for us. */
-  static Path python() {
+  public static Path python() {
     String named = System.getenv(VARIABLE);
     if (named != null && !named.isBlank()) {
       return Path.of(named);

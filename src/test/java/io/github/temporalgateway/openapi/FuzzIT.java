@@ -1,0 +1,79 @@
+package io.github.temporalgateway.openapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.temporalgateway.testing.PythonTools;
+import io.github.temporalgateway.testing.RealTemporal;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/**
+ * Schemathesis sends what the document allows and what it forbids, and the gateway's answers are
+ * those of the document. Its findings and how to repeat them are in {@code target/fuzz.log}.
+ */
+@RealTemporal
+@SpringBootTest(
+    webEnvironment = WebEnvironment.RANDOM_PORT,
+    properties = {"gateway.http.max-wait=300ms", "gateway.temporal.query-timeout=1s"})
+class FuzzIT {
+
+  private static final Path LOG = Path.of("target", "fuzz.log");
+
+  /** Checks for which valid data would have to name what exists and is allowed. */
+  private static final String MAY_NOT_EXIST =
+      "positive_data_acceptance,ensure_resource_availability";
+
+  /** Most of the second forms: they have the handlers of the first. */
+  private static final String DEEP_TWINS = "^/namespaces/\\{namespace\\}/[^/]+/[^/]+/";
+
+  private static final long MINUTES = 10;
+
+  @Test
+  void gatewayAnswersAsItsDocumentSays(@LocalServerPort int port)
+      throws IOException, InterruptedException {
+    List<String> command =
+        List.of(
+            PythonTools.python().resolveSibling("schemathesis").toString(),
+            "--config-file",
+            PythonTools.SCRIPTS.resolve("schemathesis.toml").toString(),
+            "run",
+            "http://localhost:" + port + "/v3/api-docs.yaml",
+            "--checks",
+            "all",
+            "--exclude-checks",
+            MAY_NOT_EXIST,
+            "--exclude-path-regex",
+            DEEP_TWINS,
+            "--max-examples",
+            System.getProperty("fuzz.examples", "50"),
+            "--workers",
+            "1",
+            "--seed",
+            System.getProperty("fuzz.seed", "1"),
+            "--request-timeout",
+            "15",
+            "--no-color");
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .directory(Path.of("target").toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(LOG.toFile());
+    builder.environment().put("SCHEMATHESIS_HOOKS", "fuzz_hooks");
+    builder.environment().put("PYTHONPATH", PythonTools.SCRIPTS.toString());
+    builder.environment().put("PYTHONDONTWRITEBYTECODE", "1");
+    Process fuzzer = builder.start();
+    boolean ended = fuzzer.waitFor(MINUTES, TimeUnit.MINUTES);
+    if (!ended) {
+      fuzzer.destroyForcibly();
+    }
+
+    assertThat(ended ? fuzzer.exitValue() : -1).as(Files.readString(LOG)).isZero();
+  }
+}
