@@ -33,6 +33,7 @@ class OpenApiDocumentIT extends RealGateway {
           "decode",
           "delete",
           "describe",
+          "diagnose",
           "encode",
           "fail",
           "follow",
