@@ -122,7 +122,7 @@ final class Findings {
 
   private static String advice(DiagnosedWorkflowTask task) {
     @Nullable Failure failure = task.lastFailure();
-    String message = failure == null ? "" : failure.message() + " ";
+    String message = failure == null ? "" : rootMessage(failure) + " ";
     return switch (task.lastFailureCause()) {
       case "TIMED_OUT" ->
           "a Worker took it and did not answer in time. Look whether Workers crash, or whether the"
@@ -136,6 +136,17 @@ final class Findings {
               + "Correct the Workflow's code and deploy the Worker; Temporal tries again until"
               + " then.";
     };
+  }
+
+  /** What the innermost cause says: SDKs and the service wrap it in words of their own. */
+  static String rootMessage(Failure failure) {
+    Failure root = failure;
+    String message = failure.message();
+    while (root.cause() != null) {
+      root = root.cause();
+      message = root.message().isEmpty() ? message : root.message();
+    }
+    return message;
   }
 
   private void lookAtWaits() {
