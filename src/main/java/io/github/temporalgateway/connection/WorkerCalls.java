@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class WorkerCalls {
 
-  private static final Duration LATE = Duration.ofMillis(900);
+  private static final Duration LATE = Duration.ofMillis(250);
 
   private final TemporalConnections connections;
   private final Pollers pollers;

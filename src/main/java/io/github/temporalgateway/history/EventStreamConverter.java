@@ -2,7 +2,6 @@ package io.github.temporalgateway.history;
 
 import io.github.temporalgateway.problem.ProblemReport;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -52,10 +51,9 @@ final class EventStreamConverter implements HttpMessageConverter<EventStream> {
   }
 
   @Override
-  public void write(EventStream stream, @Nullable MediaType ignored, HttpOutputMessage output)
-      throws IOException {
+  public void write(EventStream stream, @Nullable MediaType ignored, HttpOutputMessage output) {
     output.getHeaders().setContentType(stream.format().mediaType());
-    StreamWriter writer = new StreamWriter(stream.format(), mapper, output.getBody());
+    StreamWriter writer = new StreamWriter(stream.format(), mapper, output);
     try {
       writer.begin();
       stream.source().sendTo(writer);

@@ -1,10 +1,11 @@
 package io.github.temporalgateway.history;
 
 import io.github.temporalgateway.problem.Problem;
+import java.io.Flushable;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.springframework.http.HttpOutputMessage;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Sends each event as soon as it is there, in the form that the caller accepts. */
@@ -12,12 +13,12 @@ final class StreamWriter implements HistorySink {
 
   private final StreamFormat format;
   private final JsonMapper mapper;
-  private final OutputStream body;
+  private final HttpOutputMessage output;
 
-  StreamWriter(StreamFormat format, JsonMapper mapper, OutputStream body) {
+  StreamWriter(StreamFormat format, JsonMapper mapper, HttpOutputMessage output) {
     this.format = format;
     this.mapper = mapper;
-    this.body = body;
+    this.output = output;
   }
 
   /** Sends the head of the answer, so that the caller knows that it is connected. */
@@ -63,8 +64,11 @@ final class StreamWriter implements HistorySink {
 
   private void send(String text) {
     try {
-      body.write(text.getBytes(StandardCharsets.UTF_8));
-      body.flush();
+      output.getBody().write(text.getBytes(StandardCharsets.UTF_8));
+      // Spring keeps the body's own flush from having an effect.
+      if (output instanceof Flushable response) {
+        response.flush();
+      }
     } catch (IOException gone) {
       throw new CallerLeftException(gone);
     }

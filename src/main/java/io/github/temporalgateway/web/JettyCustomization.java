@@ -13,6 +13,10 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.eclipse.jetty.util.thread.ThreadPool;
+import org.eclipse.jetty.util.thread.VirtualThreadPool;
+import org.springframework.boot.jetty.autoconfigure.JettyServerProperties;
 import org.springframework.boot.jetty.servlet.JettyServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
@@ -26,6 +30,8 @@ import org.springframework.stereotype.Component;
 @Component
 class JettyCustomization implements WebServerFactoryCustomizer<JettyServletWebServerFactory> {
 
+  private static final int PLATFORM_THREADS = 50;
+
   /** Everything but what cannot be decoded to one text only, and NUL. */
   private static final UriCompliance EXACT_IDS =
       UriCompliance.UNSAFE.without(
@@ -35,10 +41,32 @@ class JettyCustomization implements WebServerFactoryCustomizer<JettyServletWebSe
           Violation.BAD_PERCENT_ENCODING,
           Violation.UTF16_ENCODINGS);
 
+  private final int maxRequests;
+
+  JettyCustomization(JettyServerProperties properties) {
+    this.maxRequests = properties.getThreads().getMax();
+  }
+
   @Override
   public void customize(JettyServletWebServerFactory factory) {
+    factory.setThreadPool(threads(maxRequests));
     factory.addServerCustomizers(JettyCustomization::customize);
     factory.addConfigurations(new ContextConfiguration());
+  }
+
+  /**
+   * Requests run on virtual threads, but Jetty's own selecting and accepting on platform threads.
+   * On virtual ones they were seen to sleep through events for good, with connections left in the
+   * backlog: a selector then waits for a poller that waits for another poller.
+   */
+  private static ThreadPool threads(int maxRequests) {
+    QueuedThreadPool platform = new QueuedThreadPool(PLATFORM_THREADS);
+    platform.setName("jetty");
+    VirtualThreadPool requests = new VirtualThreadPool(maxRequests);
+    requests.setName("request");
+    platform.setVirtualThreadsExecutor(requests);
+    platform.addBean(requests);
+    return platform;
   }
 
   private static void customize(Server server) {

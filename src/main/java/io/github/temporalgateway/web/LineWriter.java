@@ -1,5 +1,6 @@
 package io.github.temporalgateway.web;
 
+import java.io.Flushable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.function.Consumer;
@@ -54,7 +55,10 @@ final class LineWriter implements Consumer<Object> {
       for (int end : more) {
         stream.write(end);
       }
-      stream.flush();
+      // Spring keeps the body's own flush from having an effect.
+      if (output instanceof Flushable response) {
+        response.flush();
+      }
     } catch (IOException gone) {
       throw new CallerGoneException(gone);
     }
