@@ -9,9 +9,15 @@ import java.util.regex.Pattern;
 /** Durations as callers write them: ISO 8601 ({@code PT1H30M}, {@code P1D}) or {@code 1h30m}. */
 public final class Durations {
 
-  /** What is accepted, as a regular expression for the API document. */
+  /** A regular expression for the API document: what matches it is accepted, up to a century. */
   public static final String PATTERN =
-      "^(P(\\d+D)?(T(\\d+H)?(\\d+M)?(\\d+(\\.\\d{1,9})?S)?)?|(\\d+d)?(\\d+h)?(\\d+m)?(\\d+s)?(\\d+ms)?)$";
+      "^(P(\\d{1,4}D(TTIME)?|TTIME)|DAYS)$"
+          .replace("TTIME", "T(\\d{1,5}H(\\d{1,7}M)?(SECONDS)?|\\d{1,7}M(SECONDS)?|SECONDS)")
+          .replace("SECONDS", "\\d{1,9}(\\.\\d{1,9})?S")
+          .replace("DAYS", "\\d{1,4}d(HOURS)?|HOURS")
+          .replace("HOURS", "\\d{1,5}h(MINUTES)?|MINUTES")
+          .replace("MINUTES", "\\d{1,7}m(REST)?|REST")
+          .replace("REST", "\\d{1,9}s(\\d{1,9}ms)?|\\d{1,9}ms");
 
   private static final Pattern SHORT =
       Pattern.compile(

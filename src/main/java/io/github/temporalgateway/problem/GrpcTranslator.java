@@ -98,6 +98,7 @@ public final class GrpcTranslator {
           "The Temporal Service refused the gateway's credential.";
       case ALREADY_EXISTS -> alreadyStarted(error);
       case INTERNAL, DATA_LOSS, UNKNOWN -> "The Temporal Service reported an internal error.";
+      case RESOURCE_EXHAUSTED -> firstLine(status.getDescription()) + limit(error);
       default -> firstLine(status.getDescription());
     };
   }
@@ -108,6 +109,16 @@ public final class GrpcTranslator {
     return failure == null
         ? firstLine(error.getStatus().getDescription())
         : "The Workflow Id is taken by run " + failure.getRunId() + ".";
+  }
+
+  private static String limit(StatusRuntimeException error) {
+    @Nullable ResourceExhaustedFailure failure = getFailure(error, ResourceExhaustedFailure.class);
+    return failure == null
+        ? ""
+        : " (cause %s, scope %s)"
+            .formatted(
+                failure.getCause().name().replace("RESOURCE_EXHAUSTED_CAUSE_", ""),
+                failure.getScope().name().replace("RESOURCE_EXHAUSTED_SCOPE_", ""));
   }
 
   private static String firstLine(@Nullable String text) {

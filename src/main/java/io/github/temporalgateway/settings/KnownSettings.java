@@ -93,8 +93,15 @@ record KnownSettings(SortedMap<String, String> types) {
           return known.equals(wanted)
               || (known.isAncestorOf(wanted)
                   && (isMap(entry.getValue())
-                      || isList(entry.getValue()) && isElement(known, wanted)));
+                      || (isList(entry.getValue()) && isElement(known, wanted))));
         });
+  }
+
+  /** Whether settings begin with this name. */
+  boolean hasGroup(String name) {
+    ConfigurationPropertyName group = ConfigurationPropertyName.adapt(name, '.');
+    return types.keySet().stream()
+        .anyMatch(key -> group.isAncestorOf(ConfigurationPropertyName.of(key)));
   }
 
   /**
@@ -126,7 +133,7 @@ record KnownSettings(SortedMap<String, String> types) {
     return name.equals(spelling)
         || (name.startsWith(spelling + "_")
             && (isMap(type)
-                || isList(type) && name.substring(spelling.length()).matches("_\\d+_?")));
+                || (isList(type) && name.substring(spelling.length()).matches("_\\d+_?"))));
   }
 
   private static boolean isElement(

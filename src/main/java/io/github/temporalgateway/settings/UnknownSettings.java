@@ -3,6 +3,7 @@ package io.github.temporalgateway.settings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.core.Ordered;
@@ -49,6 +50,13 @@ final class UnknownSettings implements EnvironmentPostProcessor, Ordered {
   private static boolean isUnknown(String name, PropertySource<?> source, KnownSettings known) {
     return source instanceof SystemEnvironmentPropertySource
         ? name.toUpperCase(Locale.ROOT).startsWith("GATEWAY_") && known.isMistaken(name)
-        : name.toLowerCase(Locale.ROOT).startsWith(KnownSettings.PREFIX) && !known.has(name);
+        : name.toLowerCase(Locale.ROOT).startsWith(KnownSettings.PREFIX)
+            && !known.has(name)
+            && !(isEmpty(source.getProperty(name)) && known.hasGroup(name));
+  }
+
+  /** What YAML makes of a heading under which everything is commented out. */
+  private static boolean isEmpty(@Nullable Object value) {
+    return value == null || value.toString().isEmpty();
   }
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.AnnotationIntrospector;
 import tools.jackson.databind.DeserializationFeature;
@@ -47,6 +48,11 @@ class StrictJson {
             AnnotationIntrospector.pair(new NullnessInclusion(), builder.annotationIntrospector()))
         .addModule(
             new SimpleModule("gateway")
+                .addDeserializer(
+                    Double.class,
+                    new NumberDeserializer<>(Double.class, JsonParser::getDoubleValue))
+                .addDeserializer(
+                    Float.class, new NumberDeserializer<>(Float.class, JsonParser::getFloatValue))
                 .addDeserializer(Duration.class, new DurationDeserializer())
                 .addDeserializer(String.class, new StringDeserializer()));
   }

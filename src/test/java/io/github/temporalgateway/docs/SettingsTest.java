@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.env.EnumerablePropertySource;
@@ -24,11 +25,17 @@ class SettingsTest {
                 .load("application", new ClassPathResource("application.yml"))
                 .getFirst();
 
+    String text = Files.readString(Path.of("src/main/resources/application.yml"));
+
     for (JsonNode setting : settings()) {
       String name = setting.path("name").asString();
       String byDefault =
           setting.path("defaultValue").asString().replaceAll("[\\[\\]]", "").replace(", ", ",");
-      assertThat(String.valueOf(yml.getProperty(name))).as(name).isEqualTo(byDefault);
+      Object value = yml.getProperty(name);
+      if (value == null) {
+        assertThat(text).as(name).contains("# " + name.substring(name.lastIndexOf('.') + 1) + ":");
+      }
+      assertThat(Objects.toString(value, "")).as(name).isEqualTo(byDefault);
     }
   }
 

@@ -55,6 +55,13 @@ class UnknownSettingsTest {
     assertThatCode(() -> check(name)).doesNotThrowAnyException();
   }
 
+  @Test
+  void headingWithNothingUnderItPasses() {
+    assertThatCode(() -> check("gateway.security", "")).doesNotThrowAnyException();
+    assertThatThrownBy(() -> check("gateway.securety", ""))
+        .isInstanceOf(UnknownSettingsException.class);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "gateway.htpp.max-wait, gateway.http.max-wait",
@@ -123,8 +130,12 @@ class UnknownSettingsTest {
   }
 
   private static void check(String name) {
+    check(name, "x");
+  }
+
+  private static void check(String name, String value) {
     StandardEnvironment environment = new StandardEnvironment();
-    sourcesOf(environment).addFirst(new MapPropertySource("test", Map.of(name, "x")));
+    sourcesOf(environment).addFirst(new MapPropertySource("test", Map.of(name, value)));
     new UnknownSettings().postProcessEnvironment(environment, new SpringApplication());
   }
 

@@ -28,6 +28,11 @@ public final class GatewayClient {
     this.base = URI.create("http://127.0.0.1:" + port);
   }
 
+  /** The port of the gateway. */
+  public int port() {
+    return base.getPort();
+  }
+
   /** Sends a request without a body; headers are names and values in turn. */
   public Answer send(String method, String path, String... headers) {
     return exchange(method, path, HttpRequest.BodyPublishers.noBody(), headers);

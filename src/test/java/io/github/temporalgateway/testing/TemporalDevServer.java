@@ -41,6 +41,7 @@ public final class TemporalDevServer implements AutoCloseable {
   private final OptionalInt uiPort;
   private final Path log;
   private volatile @Nullable Process process;
+  private boolean pause = true;
 
   private TemporalDevServer(int port, OptionalInt uiPort) {
     this.port = port;
@@ -62,6 +63,13 @@ public final class TemporalDevServer implements AutoCloseable {
   /** Starts a server on free ports, without a user interface. */
   public static TemporalDevServer startOnFreePorts() {
     return started(new TemporalDevServer(Ports.free(), OptionalInt.empty()));
+  }
+
+  /** Starts a server on free ports that does not know how to pause executions, as most do. */
+  public static TemporalDevServer startWithoutPause() {
+    TemporalDevServer server = new TemporalDevServer(Ports.free(), OptionalInt.empty());
+    server.pause = false;
+    return started(server);
   }
 
   /** Starts a server with its user interface, on the usual ports where they are free. */
@@ -175,7 +183,7 @@ public final class TemporalDevServer implements AutoCloseable {
     command.addAll(List.of("--port", Integer.toString(port)));
     command.addAll(List.of("--http-port", Integer.toString(httpPort)));
     command.addAll(List.of("--db-filename", folder.resolve("temporal.db").toString()));
-    command.addAll(List.of("--dynamic-config-value", "frontend.WorkflowPauseEnabled=true"));
+    command.addAll(List.of("--dynamic-config-value", "frontend.WorkflowPauseEnabled=" + pause));
     SEARCH_ATTRIBUTES.forEach(
         (name, type) -> command.addAll(List.of("--search-attribute", name + "=" + type)));
     if (uiPort.isPresent()) {

@@ -80,6 +80,8 @@ class BadBodyIT extends RealGateway {
           'retryPolicy':{'maximumAttempts':99999999999}  | /retryPolicy/maximumAttempts          | range
           'retryPolicy':{'maximumAttempts':-1}           | /retryPolicy/maximumAttempts          | 0
           'retryPolicy':{'backoffCoefficient':'2'}       | /retryPolicy/backoffCoefficient       | number
+          'retryPolicy':{'backoffCoefficient':'NaN'}     | /retryPolicy/backoffCoefficient       | number
+          'priority':{'fairnessWeight':'NaN'}            | /priority/fairnessWeight              | number
           'retryPolicy':{'backoffCoefficient':0.5}       | /retryPolicy/backoffCoefficient       | 1.0
           'retryPolicy':{'backoffCoefficient':1e400}     | /retryPolicy/backoffCoefficient       | 1000000
           'retryPolicy':{'nonRetryableErrorTypes':'x'}   | /retryPolicy/nonRetryableErrorTypes   | array

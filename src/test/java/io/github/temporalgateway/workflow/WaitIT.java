@@ -1,5 +1,6 @@
 package io.github.temporalgateway.workflow;
 
+import static io.grpc.Status.Code.CANCELLED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -10,6 +11,8 @@ import io.github.temporalgateway.testing.OwnGateway;
 import io.github.temporalgateway.testing.RealGateway;
 import io.github.temporalgateway.testing.TemporalDevServer;
 import io.temporal.client.WorkflowClient;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -86,6 +89,25 @@ class WaitIT extends RealGateway {
             assertThat(one)
                 .succeedsWithin(Duration.ofSeconds(20))
                 .satisfies(answer -> assertThat(answer.is(200).text()).isEqualTo("\"all\"")));
+  }
+
+  @Test
+  void callerThatHangsUpIsNoLongerWaitedFor() throws Exception {
+    String id = id("hang-up");
+    started("WaitForSignal", id);
+    try (Socket caller = new Socket("127.0.0.1", gateway.port())) {
+      caller
+          .getOutputStream()
+          .write(
+              "GET /workflows/%s/result?wait=40 HTTP/1.1\r\nHost: localhost\r\n\r\n"
+                  .formatted(id)
+                  .getBytes(StandardCharsets.US_ASCII));
+      await().until(() -> rpcs.openHistoryCalls(id) == 1);
+    }
+
+    await().until(() -> rpcs.openHistoryCalls(id) == 0);
+
+    assertThat(rpcs.historyCalls(id)).extracting(call -> call.status()).containsOnly(CANCELLED);
   }
 
   @Test

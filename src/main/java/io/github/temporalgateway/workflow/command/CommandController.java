@@ -1,6 +1,7 @@
 package io.github.temporalgateway.workflow.command;
 
 import static io.github.temporalgateway.problem.ProblemCode.CONFLICT;
+import static io.github.temporalgateway.problem.ProblemCode.IDEMPOTENCY_CONFLICT;
 import static io.github.temporalgateway.problem.ProblemCode.NOT_SUPPORTED;
 import static io.github.temporalgateway.problem.ProblemCode.WORKFLOW_CLOSED;
 import static io.github.temporalgateway.problem.ProblemCode.WORKFLOW_NOT_FOUND;
@@ -77,7 +78,7 @@ class CommandController {
       responseCode = "201",
       description = "Reset. The handle is that of the new run.",
       headers = {@Header(name = "Location"), @Header(name = "Idempotent-Replayed")})
-  @Problems({WORKFLOW_NOT_FOUND, CONFLICT})
+  @Problems({WORKFLOW_NOT_FOUND, CONFLICT, IDEMPOTENCY_CONFLICT})
   ResponseEntity<WorkflowHandle> reset(
       ExecutionRef ref,
       @Valid @RequestBody ResetRequest body,

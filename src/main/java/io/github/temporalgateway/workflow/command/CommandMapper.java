@@ -3,16 +3,15 @@ package io.github.temporalgateway.workflow.command;
 import com.google.protobuf.FieldMask;
 import io.github.temporalgateway.connection.Executions;
 import io.github.temporalgateway.kernel.ExecutionRef;
-import io.github.temporalgateway.kernel.IdempotencyKey;
 import io.github.temporalgateway.payload.PayloadMapper;
 import io.github.temporalgateway.problem.RefusedException;
 import io.github.temporalgateway.problem.Violation;
-import io.github.temporalgateway.workflow.CanonicalHash;
 import io.github.temporalgateway.workflow.OptionsMapper;
 import io.temporal.api.common.v1.Payloads;
 import io.temporal.api.enums.v1.ResetReapplyExcludeType;
 import io.temporal.api.workflow.v1.WorkflowExecutionOptions;
 import io.temporal.api.workflowservice.v1.DeleteWorkflowExecutionRequest;
+import io.temporal.api.workflowservice.v1.DescribeNamespaceRequest;
 import io.temporal.api.workflowservice.v1.PauseWorkflowExecutionRequest;
 import io.temporal.api.workflowservice.v1.RequestCancelWorkflowExecutionRequest;
 import io.temporal.api.workflowservice.v1.ResetWorkflowExecutionRequest;
@@ -63,7 +62,7 @@ final class CommandMapper {
       ExecutionRef run,
       ResetRequest body,
       long eventId,
-      @Nullable IdempotencyKey key,
+      @Nullable ResetMark mark,
       String identity) {
     String reason = body.reason() == null ? "" : body.reason();
     ResetWorkflowExecutionRequest.Builder request =
@@ -71,17 +70,12 @@ final class CommandMapper {
             .setNamespace(run.namespace().value())
             .setWorkflowExecution(Executions.toProto(run))
             .setWorkflowTaskFinishEventId(eventId)
-            .setReason(key == null ? reason : (reason + " " + mark(key)).strip())
+            .setReason(mark == null ? reason : (reason + " " + mark).strip())
             .setRequestId(UUID.randomUUID().toString())
             .setIdentity(identity);
     Set<ReappliedEvent> excluded = body.reapplyExclude() == null ? Set.of() : body.reapplyExclude();
     excluded.forEach(event -> request.addResetReapplyExcludeTypes(toProto(event)));
     return request.build();
-  }
-
-  /** What the reason of a reset ends with when it was asked for with a key. */
-  static String mark(IdempotencyKey key) {
-    return "[Idempotency-Key " + CanonicalHash.of(key.value()).substring(0, 16) + "]";
   }
 
   static PauseWorkflowExecutionRequest toPause(ExecutionRef ref, String reason, String identity) {
@@ -105,6 +99,10 @@ final class CommandMapper {
         .setIdentity(identity)
         .setRequestId(UUID.randomUUID().toString())
         .build();
+  }
+
+  static DescribeNamespaceRequest toNamespace(ExecutionRef ref) {
+    return DescribeNamespaceRequest.newBuilder().setNamespace(ref.namespace().value()).build();
   }
 
   static DeleteWorkflowExecutionRequest toDelete(ExecutionRef ref) {

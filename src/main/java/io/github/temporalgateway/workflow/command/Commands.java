@@ -1,5 +1,6 @@
 package io.github.temporalgateway.workflow.command;
 
+import static io.github.temporalgateway.problem.ProblemCode.NAMESPACE_NOT_FOUND;
 import static io.github.temporalgateway.problem.ProblemCode.WORKFLOW_NOT_FOUND;
 
 import io.github.temporalgateway.connection.Executions;
@@ -58,11 +59,33 @@ class Commands {
         CommandMapper.toPause(ref, reason, identity(ref)));
   }
 
+  /** Where pausing is off Temporal only says that the execution isn't paused. */
   void unpause(ExecutionRef ref, String reason) {
-    call(
-        ref,
-        WorkflowServiceBlockingStub::unpauseWorkflowExecution,
-        CommandMapper.toUnpause(ref, reason, identity(ref)));
+    try {
+      call(
+          ref,
+          WorkflowServiceBlockingStub::unpauseWorkflowExecution,
+          CommandMapper.toUnpause(ref, reason, identity(ref)));
+    } catch (TemporalException refused) {
+      if (refused.code() == ProblemCode.CONFLICT && !canPause(ref)) {
+        throw new RefusedException(
+                ProblemCode.NOT_SUPPORTED, "The Temporal Service cannot pause executions.")
+            .about(ref.workflowId(), ref.runId());
+      }
+      throw refused;
+    }
+  }
+
+  private boolean canPause(ExecutionRef ref) {
+    return connections
+        .namespace(ref.namespace())
+        .call(
+            WorkflowServiceBlockingStub::describeNamespace,
+            CommandMapper.toNamespace(ref),
+            NAMESPACE_NOT_FOUND)
+        .getNamespaceInfo()
+        .getCapabilities()
+        .getWorkflowPause();
   }
 
   void delete(ExecutionRef ref) {

@@ -2,7 +2,6 @@ package io.github.temporalgateway.workflow.command;
 
 import io.github.temporalgateway.connection.Histories;
 import io.github.temporalgateway.kernel.ExecutionRef;
-import io.github.temporalgateway.kernel.IdempotencyKey;
 import io.github.temporalgateway.problem.ProblemCode;
 import io.github.temporalgateway.problem.RefusedException;
 import io.temporal.api.enums.v1.EventType;
@@ -10,6 +9,7 @@ import io.temporal.api.enums.v1.WorkflowTaskFailedCause;
 import io.temporal.api.history.v1.HistoryEvent;
 import io.temporal.api.workflow.v1.ResetPointInfo;
 import io.temporal.api.workflow.v1.WorkflowExecutionInfo;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -42,23 +42,31 @@ class ResetHistory {
     };
   }
 
-  /** Whether a reset with this key made the run. */
-  boolean wasMadeBy(ExecutionRef run, WorkflowExecutionInfo info, IdempotencyKey key) {
-    return !info.getFirstRunId().equals(run.runId())
-        && histories
-            .eventsFromTheEnd(run)
-            .limit(LOOKED_AT)
-            .anyMatch(event -> isResetBy(event, key));
-  }
-
-  private static boolean isResetBy(HistoryEvent event, IdempotencyKey key) {
-    return event.getWorkflowTaskFailedEventAttributes().getCause()
-            == WorkflowTaskFailedCause.WORKFLOW_TASK_FAILED_CAUSE_RESET_WORKFLOW
-        && event
-            .getWorkflowTaskFailedEventAttributes()
-            .getFailure()
-            .getMessage()
-            .endsWith(CommandMapper.mark(key));
+  /**
+   * The run that a reset with this key made, if the latest run descends from it.
+   *
+   * @throws RefusedException 422 {@code idempotency-conflict} when the key asked for something else
+   */
+  Optional<ExecutionRef> madeBefore(ExecutionRef latest, String firstRunId, ResetMark mark) {
+    if (firstRunId.equals(latest.runId())) {
+      return Optional.empty();
+    }
+    return histories
+        .eventsFromTheEnd(latest)
+        .limit(LOOKED_AT)
+        .map(HistoryEvent::getWorkflowTaskFailedEventAttributes)
+        .filter(event ->
+            event.getCause() == WorkflowTaskFailedCause.WORKFLOW_TASK_FAILED_CAUSE_RESET_WORKFLOW)
+        .filter(event -> mark.hasKeyOf(event.getFailure().getMessage()))
+        .findFirst()
+        .map(event -> {
+          if (!mark.isEndOf(event.getFailure().getMessage())) {
+            throw new RefusedException(
+                ProblemCode.IDEMPOTENCY_CONFLICT,
+                "The Idempotency-Key has reset this execution with another request.");
+          }
+          return latest.atRun(event.getNewRunId());
+        });
   }
 
   private static long firstCompleted(Stream<HistoryEvent> events) {

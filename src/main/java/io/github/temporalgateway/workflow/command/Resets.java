@@ -13,9 +13,9 @@ import io.github.temporalgateway.problem.Violation;
 import io.temporal.api.workflow.v1.WorkflowExecutionInfo;
 import io.temporal.api.workflowservice.v1.WorkflowServiceGrpc.WorkflowServiceBlockingStub;
 import java.util.List;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
+import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -23,10 +23,13 @@ import org.springframework.stereotype.Service;
 @Service
 class Resets {
 
+  private static final int LOCKS = 64;
+
   private final TemporalConnections connections;
   private final Executions executions;
   private final ResetHistory history;
-  private final ConcurrentMap<ResetKey, ReentrantLock> inFlight = new ConcurrentHashMap<>();
+  private final List<ReentrantLock> locks =
+      Stream.generate(ReentrantLock::new).limit(LOCKS).toList();
 
   Resets(TemporalConnections connections, Executions executions, ResetHistory history) {
     this.connections = connections;
@@ -35,34 +38,42 @@ class Resets {
   }
 
   /**
-   * Resets an execution, once for each key: Temporal 1.32 does not know a reset's request id again,
+   * Resets an execution, once for each key. Temporal 1.32 does not know a reset's request id again,
    * so the reason of the reset, which its history keeps, names the key. Calls with one key that
-   * reach this replica at the same time go one after the other.
+   * reach this replica at the same time go one after the other; those that reach two replicas
+   * within the moment that a reset takes are not told apart.
    */
   ResetRun reset(ExecutionRef ref, ResetRequest body, @Nullable IdempotencyKey key) {
     check(body);
     if (key == null) {
-      return resetLatest(ref, body, null);
+      return resetNow(ref, body, null);
     }
-    ResetKey call = new ResetKey(ref, key);
-    ReentrantLock lock = inFlight.computeIfAbsent(call, _ -> new ReentrantLock());
+    ResetMark mark = ResetMark.of(key, ref, body);
+    ReentrantLock lock =
+        locks.get(Math.floorMod(Objects.hash(ref.namespace(), ref.workflowId(), key), LOCKS));
     lock.lock();
     try {
-      return resetLatest(ref, body, key);
+      return resetOnce(ref, body, mark);
     } finally {
       lock.unlock();
-      if (!lock.hasQueuedThreads()) {
-        inFlight.remove(call, lock);
-      }
     }
   }
 
-  private ResetRun resetLatest(ExecutionRef ref, ResetRequest body, @Nullable IdempotencyKey key) {
+  private ResetRun resetOnce(ExecutionRef ref, ResetRequest body, ResetMark mark) {
+    WorkflowExecutionInfo latest =
+        executions
+            .describe(new ExecutionRef(ref.namespace(), ref.workflowId(), null))
+            .getWorkflowExecutionInfo();
+    ExecutionRef run = ref.atRun(latest.getExecution().getRunId());
+    return history
+        .madeBefore(run, latest.getFirstRunId(), mark)
+        .map(made -> new ResetRun(made, true))
+        .orElseGet(() -> resetNow(ref, body, mark));
+  }
+
+  private ResetRun resetNow(ExecutionRef ref, ResetRequest body, @Nullable ResetMark mark) {
     WorkflowExecutionInfo info = executions.describe(ref).getWorkflowExecutionInfo();
     ExecutionRef run = ref.atRun(info.getExecution().getRunId());
-    if (key != null && history.wasMadeBy(run, info, key)) {
-      return new ResetRun(run, true);
-    }
     NamespaceConnection connection = connections.namespace(ref.namespace());
     long eventId = history.eventId(run, body, info);
     try {
@@ -70,7 +81,7 @@ class Resets {
           connection
               .call(
                   WorkflowServiceBlockingStub::resetWorkflowExecution,
-                  CommandMapper.toReset(run, body, eventId, key, connection.identity()),
+                  CommandMapper.toReset(run, body, eventId, mark, connection.identity()),
                   WORKFLOW_NOT_FOUND)
               .getRunId();
       return new ResetRun(ref.atRun(runId), false);
@@ -91,6 +102,4 @@ class Resets {
           Violation.at("/buildId", "The buildId goes with the type BUILD_ID."));
     }
   }
-
-  private record ResetKey(ExecutionRef ref, IdempotencyKey key) {}
 }

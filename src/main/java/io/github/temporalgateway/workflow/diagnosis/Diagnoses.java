@@ -4,99 +4,94 @@ import io.github.temporalgateway.connection.Executions;
 import io.github.temporalgateway.connection.Histories;
 import io.github.temporalgateway.connection.Pollers;
 import io.github.temporalgateway.kernel.ExecutionRef;
-import io.github.temporalgateway.payload.Failure;
-import io.github.temporalgateway.payload.FailureMapper;
+import io.github.temporalgateway.kernel.NamespaceName;
 import io.github.temporalgateway.web.Links;
-import io.github.temporalgateway.workflow.DescriptionMapper;
-import io.github.temporalgateway.workflow.PendingActivity;
-import io.github.temporalgateway.workflow.WorkflowDescription;
+import io.github.temporalgateway.web.WorkflowLinks;
+import io.github.temporalgateway.workflow.ExecutionMapper;
 import io.temporal.api.enums.v1.TaskQueueType;
+import io.temporal.api.workflow.v1.WorkflowExecutionInfo;
+import io.temporal.api.workflowservice.v1.DescribeWorkflowExecutionResponse;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 import org.springframework.stereotype.Service;
 
-/** Finds out why executions do not advance. */
+/** Finds out why executions do not advance. It asks no Worker, so it answers when there is none. */
 @Service
 class Diagnoses {
 
-  private static final int LOOKED_AT = 1000;
+  private static final int MOST_QUEUES = 20;
 
   private final Executions executions;
-  private final Histories histories;
   private final Pollers pollers;
-  private final DescriptionMapper descriptions;
-  private final FailureMapper failures;
+  private final Histories histories;
+  private final DiagnosisMapper mapper;
   private final InstantSource clock;
 
   Diagnoses(
       Executions executions,
-      Histories histories,
       Pollers pollers,
-      DescriptionMapper descriptions,
-      FailureMapper failures,
+      Histories histories,
+      DiagnosisMapper mapper,
       InstantSource clock) {
     this.executions = executions;
-    this.histories = histories;
     this.pollers = pollers;
-    this.descriptions = descriptions;
-    this.failures = failures;
+    this.histories = histories;
+    this.mapper = mapper;
     this.clock = clock;
   }
 
   WorkflowDiagnosis of(ExecutionRef ref, Links links) {
-    WorkflowDescription description =
-        descriptions.toDescription(ref, executions.describe(ref), links);
-    ExecutionRef run = ref.atRun(description.runId());
-    RecentHistory recent = RecentHistory.of(histories.eventsFromTheEnd(run).limit(LOOKED_AT));
-    @Nullable Failure taskFailure =
-        description.pendingWorkflowTask() == null || recent.taskFailure() == null
-            ? null
-            : failures.toFailure(recent.taskFailure());
-    List<PendingTimer> timers = DiagnosisMapper.toTimers(recent.timers());
-    PolledQueue queue = queue(run, description.taskQueue());
-    List<Finding> findings =
-        Findings.of(
-            description,
-            queue,
-            taskFailure,
-            idleActivities(run, description, recent),
-            timers,
-            clock.instant());
+    DescribeWorkflowExecutionResponse found = executions.describe(ref);
+    WorkflowExecutionInfo info = found.getWorkflowExecutionInfo();
+    ExecutionRef run = ref.atRun(info.getExecution().getRunId());
+    Symptoms symptoms =
+        mapper.toSymptoms(
+            clock.instant(),
+            found,
+            queue(
+                ref.namespace(),
+                DiagnosisMapper.queueOf(found),
+                TaskQueueType.TASK_QUEUE_TYPE_WORKFLOW),
+            activityQueues(ref.namespace(), found),
+            ExecutionMapper.isOpen(info.getStatus())
+                ? RecentEvents.of(histories.eventsFromTheEnd(run))
+                : RecentEvents.none());
+    return diagnosis(run, symptoms, Findings.of(symptoms), links);
+  }
+
+  private static WorkflowDiagnosis diagnosis(
+      ExecutionRef run, Symptoms symptoms, List<DiagnosisFinding> findings, Links links) {
     return new WorkflowDiagnosis(
-        description.namespace(),
-        description.workflowId(),
-        description.runId(),
-        description.status(),
+        run.namespace().value(),
+        run.workflowId(),
+        run.runIdOrEmpty(),
+        symptoms.status(),
         findings.getFirst().verdict(),
         findings.getFirst().explanation(),
         findings,
-        queue,
-        description.pendingWorkflowTask(),
-        taskFailure,
-        description.pendingActivities(),
-        description.closeTime() == null ? timers : null);
+        symptoms.taskQueue(),
+        symptoms.task(),
+        symptoms.activities(),
+        symptoms.children(),
+        symptoms.timers(),
+        WorkflowLinks.of(run, links));
   }
 
-  private PolledQueue queue(ExecutionRef run, String name) {
-    return DiagnosisMapper.toQueue(
-        name, pollers.of(run.namespace(), name, TaskQueueType.TASK_QUEUE_TYPE_WORKFLOW));
+  private Map<String, DiagnosedQueue> activityQueues(
+      NamespaceName namespace, DescribeWorkflowExecutionResponse found) {
+    Map<String, DiagnosedQueue> queues = new HashMap<>();
+    found.getPendingActivitiesList().stream()
+        .map(activity -> DiagnosisMapper.queueOf(found, activity))
+        .distinct()
+        .limit(MOST_QUEUES)
+        .forEach(name ->
+            queues.put(name, queue(namespace, name, TaskQueueType.TASK_QUEUE_TYPE_ACTIVITY)));
+    return queues;
   }
 
-  private Set<String> idleActivities(
-      ExecutionRef run, WorkflowDescription description, RecentHistory recent) {
-    List<PendingActivity> pending =
-        description.pendingActivities() == null ? List.of() : description.pendingActivities();
-    return pending.stream()
-        .map(PendingActivity::activityId)
-        .filter(
-            id -> isIdle(run, recent.activityQueues().getOrDefault(id, description.taskQueue())))
-        .collect(Collectors.toSet());
-  }
-
-  private boolean isIdle(ExecutionRef run, String queue) {
-    return pollers.of(run.namespace(), queue, TaskQueueType.TASK_QUEUE_TYPE_ACTIVITY).isEmpty();
+  private DiagnosedQueue queue(NamespaceName namespace, String name, TaskQueueType type) {
+    return DiagnosisMapper.toQueue(name, pollers.of(namespace, name, type));
   }
 }

@@ -4,21 +4,23 @@ import static io.github.temporalgateway.problem.ProblemCode.WORKFLOW_NOT_FOUND;
 
 import io.github.temporalgateway.kernel.ExecutionRef;
 import io.github.temporalgateway.problem.Problems;
+import io.github.temporalgateway.web.ExecutionHeaders;
 import io.github.temporalgateway.web.Links;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Saying why an execution does not advance. */
+/** Finding out why executions do not advance. */
 @RestController
 @RequestMapping({"/workflows/{workflowId}", "/namespaces/{namespace}/workflows/{workflowId}"})
-@Order(1)
-@Tag(name = "Workflows")
+@Order(4)
+@Tag(name = "Diagnosis", description = "Find out why an execution does not advance.")
 class DiagnosisController {
 
   private final Diagnoses diagnoses;
@@ -28,14 +30,17 @@ class DiagnosisController {
   }
 
   /**
-   * Says in words why an execution does not advance: no Worker, a Workflow Task that fails, an
-   * Activity that is retried or paused, a timer, a message that has not come.
+   * Says in words why an execution does not advance: nobody polls its Task Queue, its code fails,
+   * an Activity is retried, it is paused, it waits for a timer or a message. Needs no Worker.
    */
   @GetMapping(path = "/diagnosis", produces = MediaType.APPLICATION_JSON_VALUE)
   @Operation(operationId = "diagnoseWorkflow", summary = "Find out why it does not advance")
-  @ApiResponse(responseCode = "200", description = "The reasons, the most pressing one first.")
+  @ApiResponse(responseCode = "200", description = "The verdict and what led to it.")
   @Problems(WORKFLOW_NOT_FOUND)
-  WorkflowDiagnosis diagnose(ExecutionRef ref, Links links) {
-    return diagnoses.of(ref, links);
+  ResponseEntity<WorkflowDiagnosis> diagnose(ExecutionRef ref, Links links) {
+    WorkflowDiagnosis diagnosis = diagnoses.of(ref, links);
+    return ResponseEntity.ok()
+        .headers(ExecutionHeaders.of(ref.atRun(diagnosis.runId()), diagnosis.status()))
+        .body(diagnosis);
   }
 }

@@ -1,135 +1,175 @@
 package io.github.temporalgateway.workflow.diagnosis;
 
 import io.github.temporalgateway.payload.Failure;
-import io.github.temporalgateway.workflow.PendingActivity;
-import io.github.temporalgateway.workflow.PendingWorkflowTask;
-import io.github.temporalgateway.workflow.WorkflowDescription;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Turns what is known of an execution into reasons, in words. */
+/** What symptoms mean. */
 final class Findings {
 
-  private Findings() {}
+  private final Symptoms symptoms;
+  private final Map<Verdict, String> found = new EnumMap<>(Verdict.class);
 
-  /**
-   * The reasons, the most pressing one first.
-   *
-   * @param idleActivities ids of pending Activities whose Task Queue nobody polls
-   */
-  static List<Finding> of(
-      WorkflowDescription description,
-      PolledQueue queue,
-      @Nullable Failure taskFailure,
-      Set<String> idleActivities,
-      List<PendingTimer> timers,
-      Instant now) {
-    if (description.closeTime() != null) {
-      return List.of(
-          new Finding(Verdict.CLOSED, "The execution closed as " + description.status() + "."));
-    }
-    List<Finding> findings = new ArrayList<>();
-    if (description.status().equals("PAUSED")) {
-      findings.add(
-          new Finding(Verdict.PAUSED, "The execution is paused. POST …/unpause lets it go on."));
-    }
-    PendingWorkflowTask task = description.pendingWorkflowTask();
-    if (task != null) {
-      findings.add(ofTask(task, queue, taskFailure));
-    } else if (isDelayed(description, now)) {
-      findings.add(
-          new Finding(
-              Verdict.WAITING_FOR_TIMER,
-              "The start is delayed until " + description.executionTime() + "."));
-    }
-    if (description.pendingActivities() != null) {
-      description.pendingActivities().stream()
-          .map(activity -> ofActivity(activity, idleActivities.contains(activity.activityId())))
-          .forEach(findings::add);
-    }
-    if (description.pendingChildren() != null) {
-      description
-          .pendingChildren()
-          .forEach(child ->
-              findings.add(
-                  new Finding(
-                      Verdict.WAITING_FOR_CHILD,
-                      "The Child Workflow '" + child.workflowId() + "' is open.")));
-    }
-    timers.forEach(timer ->
-        findings.add(
-            new Finding(
-                Verdict.WAITING_FOR_TIMER,
-                "Timer " + timer.timerId() + " fires at " + timer.firesAt() + ".")));
-    if (findings.isEmpty()) {
-      findings.add(
-          new Finding(
-              Verdict.WAITING_FOR_MESSAGE,
-              "Nothing is pending: the Workflow waits for a Signal or an Update. GET …/handlers"
-                  + " lists those that it handles."));
-    }
-    return findings.stream().sorted(Comparator.comparing(Finding::verdict)).toList();
+  private Findings(Symptoms symptoms) {
+    this.symptoms = symptoms;
   }
 
-  private static Finding ofTask(
-      PendingWorkflowTask task, PolledQueue queue, @Nullable Failure taskFailure) {
-    if (queue.pollers().isEmpty()) {
-      return new Finding(
+  /** At least one finding, the weightiest first. */
+  static List<DiagnosisFinding> of(Symptoms symptoms) {
+    Findings findings = new Findings(symptoms);
+    findings.look();
+    List<DiagnosisFinding> list = new ArrayList<>();
+    findings.found.forEach(
+        (verdict, words) -> list.add(new DiagnosisFinding(verdict.name(), words)));
+    return List.copyOf(list);
+  }
+
+  private void look() {
+    if (!symptoms.open()) {
+      found.put(
+          Verdict.CLOSED,
+          "The execution has ended as "
+              + symptoms.status()
+              + ". GET its outcome to see how; start it anew or reset it to run it again.");
+      return;
+    }
+    lookAtPause();
+    lookAtWorker();
+    boolean delayed = lookAtDelay();
+    lookAtTask();
+    ActivityFindings.of(symptoms).forEach(found::put);
+    lookAtWaits();
+    boolean idle = found.keySet().stream().allMatch(Findings::leavesRoomForMessage);
+    if (idle && !delayed && symptoms.task() == null) {
+      found.put(
+          Verdict.WAITING_FOR_MESSAGE,
+          "No task, Activity, Child Workflow or timer is under way: the Workflow waits for a Signal"
+              + " or an Update. GET its handlers to see which it takes, and send one."
+              + (symptoms.wholeHistory()
+                  ? ""
+                  : " A timer that was started more than "
+                      + RecentEvents.MOST
+                      + " events ago would not be seen."));
+    }
+  }
+
+  private static boolean leavesRoomForMessage(Verdict verdict) {
+    return verdict == Verdict.PAUSED || verdict == Verdict.NO_WORKFLOW_WORKER;
+  }
+
+  private void lookAtPause() {
+    @Nullable String reason = symptoms.pauseReason();
+    if (reason != null) {
+      found.put(
+          Verdict.PAUSED,
+          "The execution is paused"
+              + (reason.isEmpty() ? "." : " (" + reason + ").")
+              + " POST to its /unpause to let it go on.");
+    }
+  }
+
+  private void lookAtWorker() {
+    if (symptoms.taskQueue().pollers().isEmpty() && !isStarted(symptoms.task())) {
+      found.put(
           Verdict.NO_WORKFLOW_WORKER,
-          "No Worker polls the Task Queue '"
-              + queue.name()
-              + "'. Start one, or start the Workflow on the queue that the Workers poll.");
+          "For more than a minute no Worker has polled the Task Queue '"
+              + symptoms.taskQueue().name()
+              + "' for Workflow Tasks. Start a Worker on it, or correct the Task Queue's name in"
+              + " the Worker or in the start.");
     }
-    if (task.attempt() > 1 || taskFailure != null) {
-      return new Finding(
+  }
+
+  private boolean lookAtDelay() {
+    @Nullable Instant dueAt = symptoms.dueAt();
+    if (dueAt == null || symptoms.task() != null || !dueAt.isAfter(symptoms.now())) {
+      return false;
+    }
+    found.put(
+        Verdict.START_DELAYED,
+        "The run begins at "
+            + dueAt
+            + ", because of its start delay, its cron schedule or the pause before a retry."
+            + " A Signal or an Update can begin it earlier when it is a start delay.");
+    return true;
+  }
+
+  private void lookAtTask() {
+    @Nullable DiagnosedWorkflowTask task = symptoms.task();
+    if (task == null) {
+      return;
+    }
+    if (task.attempt() > 1) {
+      found.put(
           Verdict.WORKFLOW_TASK_FAILING,
-          "The Workflow Task fails, attempt "
-              + task.attempt()
-              + (taskFailure == null ? "" : ": " + root(taskFailure).message())
-              + ". Mend the Workflow's code and deploy the Worker; the execution goes on by itself.");
+          "The Workflow Task does not succeed (attempt " + task.attempt() + "): " + advice(task));
+    } else if (isStarted(task)) {
+      found.put(
+          Verdict.WORKFLOW_TASK_PENDING,
+          "A Worker took the Workflow Task at " + task.startedTime() + " and is at it.");
+    } else if (!symptoms.taskQueue().pollers().isEmpty()) {
+      found.put(
+          Verdict.WORKFLOW_TASK_PENDING,
+          "The Workflow Task has waited since "
+              + task.scheduledTime()
+              + " for a Worker, and Workers poll the Task Queue. When it stays so, they are"
+              + " overloaded, or versions of a Worker Deployment that do not take this execution.");
     }
-    return new Finding(
-        Verdict.WORKFLOW_TASK_PENDING,
-        "STARTED".equals(task.state())
-            ? "A Worker works on the Workflow Task."
-            : "The Workflow Task waits for a Worker to take it.");
   }
 
-  /** SDKs wrap what the Workflow's code threw in failures of their own. */
-  private static Failure root(Failure failure) {
-    return failure.cause() == null ? failure : root(failure.cause());
+  private static String advice(DiagnosedWorkflowTask task) {
+    @Nullable Failure failure = task.lastFailure();
+    String message = failure == null ? "" : rootMessage(failure) + " ";
+    return switch (task.lastFailureCause()) {
+      case "TIMED_OUT" ->
+          "a Worker took it and did not answer in time. Look whether Workers crash, or whether the"
+              + " Workflow's code blocks.";
+      case "NON_DETERMINISTIC_ERROR" ->
+          message
+              + "The Workflow's code does not match the history. Deploy the former code, guard the"
+              + " change with a patch or a version, or reset the execution.";
+      case null, default ->
+          message
+              + "Correct the Workflow's code and deploy the Worker; Temporal tries again until"
+              + " then.";
+    };
   }
 
-  private static Finding ofActivity(PendingActivity activity, boolean idle) {
-    String name = "The Activity '" + activity.activityType() + "' (" + activity.activityId() + ") ";
-    if (activity.paused()) {
-      return new Finding(Verdict.ACTIVITY_PAUSED, name + "is paused.");
+  /** What the innermost cause says: SDKs and the service wrap it in words of their own. */
+  static String rootMessage(Failure failure) {
+    Failure root = failure;
+    String message = failure.message();
+    while (root.cause() != null) {
+      root = root.cause();
+      message = root.message().isEmpty() ? message : root.message();
     }
-    if ("STARTED".equals(activity.state())) {
-      return new Finding(
-          Verdict.ACTIVITY_RUNNING, name + "is running, attempt " + activity.attempt() + ".");
-    }
-    if (idle) {
-      return new Finding(
-          Verdict.NO_ACTIVITY_WORKER, name + "waits, and no Worker polls its Task Queue.");
-    }
-    return activity.lastFailure() == null
-        ? new Finding(Verdict.ACTIVITY_RUNNING, name + "waits for a Worker to take it.")
-        : new Finding(
-            Verdict.ACTIVITY_RETRYING,
-            name
-                + "failed and will be tried again, attempt "
-                + activity.attempt()
-                + (activity.nextAttemptTime() == null ? "" : " at " + activity.nextAttemptTime())
-                + ": "
-                + activity.lastFailure().message());
+    return message;
   }
 
-  private static boolean isDelayed(WorkflowDescription description, Instant now) {
-    return description.executionTime() != null && description.executionTime().isAfter(now);
+  private void lookAtWaits() {
+    if (!symptoms.children().isEmpty()) {
+      found.put(
+          Verdict.WAITING_FOR_CHILD,
+          "%d Child Workflow(s) are open, such as '%s'. GET the child's diagnosis."
+              .formatted(symptoms.children().size(), symptoms.children().getFirst().workflowId()));
+    }
+    if (symptoms.nexusOperations() > 0) {
+      found.put(
+          Verdict.WAITING_FOR_NEXUS_OPERATION,
+          symptoms.nexusOperations() + " Nexus Operation(s) are open. Look at their endpoint.");
+    }
+    if (!symptoms.timers().isEmpty()) {
+      found.put(
+          Verdict.WAITING_FOR_TIMER,
+          "%d timer(s) run; the next one fires at %s. Nothing has to be done."
+              .formatted(symptoms.timers().size(), symptoms.timers().getFirst().firesAt()));
+    }
+  }
+
+  private static boolean isStarted(@Nullable DiagnosedWorkflowTask task) {
+    return task != null && "STARTED".equals(task.state());
   }
 }

@@ -1,29 +1,35 @@
 package io.github.temporalgateway.workflow.diagnosis;
 
-/** Why an execution does not advance, the most pressing reason first. */
+/** Why an execution does not advance; of several reasons the first in this order weighs most. */
 enum Verdict {
-  /** It has closed. */
+  /** It has ended. */
   CLOSED,
-  /** It is paused. */
+  /** Somebody paused it. */
   PAUSED,
-  /** Its Workflow Task cannot be done, because nobody polls the Task Queue. */
+  /** Its first Workflow Task is not due yet. */
+  START_DELAYED,
+  /** Nobody polls its Task Queue. */
   NO_WORKFLOW_WORKER,
-  /** The Workflow's code, or the Worker, fails again and again. */
+  /** The Workflow's code fails. */
   WORKFLOW_TASK_FAILING,
-  /** An Activity is paused. */
-  ACTIVITY_PAUSED,
-  /** An Activity cannot be done, because nobody polls its Task Queue. */
-  NO_ACTIVITY_WORKER,
-  /** An Activity has failed and will be tried again. */
-  ACTIVITY_RETRYING,
-  /** A Worker has the Workflow Task, or is about to take it. */
+  /** A Worker has to take or to finish the Workflow Task. */
   WORKFLOW_TASK_PENDING,
-  /** A Worker works on an Activity. */
+  /** Somebody paused an Activity. */
+  ACTIVITY_PAUSED,
+  /** Nobody polls the Task Queue of an Activity. */
+  NO_ACTIVITY_WORKER,
+  /** An Activity failed and is tried again. */
+  ACTIVITY_RETRYING,
+  /** A Worker has to take an Activity. */
+  ACTIVITY_PENDING,
+  /** A Worker or somebody outside works on an Activity. */
   ACTIVITY_RUNNING,
-  /** It waits for a Child Workflow. */
+  /** A Child Workflow is open. */
   WAITING_FOR_CHILD,
-  /** It waits for a timer or its start delay. */
+  /** A Nexus Operation is open. */
+  WAITING_FOR_NEXUS_OPERATION,
+  /** A timer has not fired. */
   WAITING_FOR_TIMER,
-  /** Nothing is pending: it waits for a Signal or an Update. */
+  /** Nothing is under way, so only a message can move it. */
   WAITING_FOR_MESSAGE
 }

@@ -1,9 +1,8 @@
 package io.github.temporalgateway.workflow.diagnosis;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.github.temporalgateway.payload.Failure;
-import io.github.temporalgateway.workflow.PendingActivity;
-import io.github.temporalgateway.workflow.PendingWorkflowTask;
+import io.github.temporalgateway.kernel.ExecutionName;
+import io.github.temporalgateway.web.WorkflowLinks;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,15 +12,21 @@ import org.jspecify.annotations.Nullable;
  * @param namespace its Namespace
  * @param workflowId its Workflow Id
  * @param runId the run that was looked at
- * @param status its status
- * @param verdict the most pressing reason
- * @param explanation that reason in words, with what to do
- * @param findings all reasons
- * @param taskQueue its Task Queue and who polls it
- * @param pendingWorkflowTask the Workflow Task that a Worker has to do
- * @param lastWorkflowTaskFailure why the Workflow Task last failed, while it does
+ * @param status such as {@code RUNNING}
+ * @param verdict the reason that weighs most, in one word: {@code CLOSED}, {@code PAUSED}, {@code
+ *     START_DELAYED}, {@code NO_WORKFLOW_WORKER}, {@code WORKFLOW_TASK_FAILING}, {@code
+ *     WORKFLOW_TASK_PENDING}, {@code ACTIVITY_PAUSED}, {@code NO_ACTIVITY_WORKER}, {@code
+ *     ACTIVITY_RETRYING}, {@code ACTIVITY_PENDING}, {@code ACTIVITY_RUNNING}, {@code
+ *     WAITING_FOR_CHILD}, {@code WAITING_FOR_NEXUS_OPERATION}, {@code WAITING_FOR_TIMER}, {@code
+ *     WAITING_FOR_MESSAGE}; more may come
+ * @param explanation what that means here, and what to do about it
+ * @param findings all the reasons, the weightiest first
+ * @param taskQueue its Task Queue and who polls it for Workflow Tasks
+ * @param pendingWorkflowTask the Workflow Task that is to be done
  * @param pendingActivities Activities that have not closed
- * @param pendingTimers timers that have not fired, among the last thousand events
+ * @param pendingChildren Child Workflows that have not closed
+ * @param pendingTimers timers that have not fired, as far as the last 1000 events tell
+ * @param links where to go on
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 record WorkflowDiagnosis(
@@ -29,11 +34,12 @@ record WorkflowDiagnosis(
     String workflowId,
     String runId,
     String status,
-    Verdict verdict,
+    String verdict,
     String explanation,
-    List<Finding> findings,
-    PolledQueue taskQueue,
-    @Nullable PendingWorkflowTask pendingWorkflowTask,
-    @Nullable Failure lastWorkflowTaskFailure,
-    @Nullable List<PendingActivity> pendingActivities,
-    @Nullable List<PendingTimer> pendingTimers) {}
+    List<DiagnosisFinding> findings,
+    DiagnosedQueue taskQueue,
+    @Nullable DiagnosedWorkflowTask pendingWorkflowTask,
+    @Nullable List<DiagnosedActivity> pendingActivities,
+    @Nullable List<ExecutionName> pendingChildren,
+    @Nullable List<PendingTimer> pendingTimers,
+    WorkflowLinks links) {}

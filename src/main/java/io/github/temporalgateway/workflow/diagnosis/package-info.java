@@ -1,4 +1,4 @@
-/** Says in words why an execution does not advance. */
+/** Why an execution does not advance, in words. */
 @NullMarked
 package io.github.temporalgateway.workflow.diagnosis;
 

@@ -6,6 +6,6 @@ import java.util.List;
  * A Task Queue and who polls it.
  *
  * @param name its name
- * @param pollers Workers that asked for Workflow Tasks in the last minute or so
+ * @param pollers Workers that asked for a task within the last minute or so
  */
-record PolledQueue(String name, List<QueuePoller> pollers) {}
+record DiagnosedQueue(String name, List<QueuePoller> pollers) {}
