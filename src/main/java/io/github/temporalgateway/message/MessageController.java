@@ -12,6 +12,7 @@ import static io.github.temporalgateway.problem.ProblemCode.WORKFLOW_CLOSED;
 import static io.github.temporalgateway.problem.ProblemCode.WORKFLOW_NOT_FOUND;
 
 import io.github.temporalgateway.kernel.CallerHeaders;
+import io.github.temporalgateway.kernel.CallerWatch;
 import io.github.temporalgateway.kernel.ExecutionRef;
 import io.github.temporalgateway.kernel.IdempotencyKey;
 import io.github.temporalgateway.kernel.JsonBody;
@@ -111,18 +112,13 @@ class MessageController {
       @RequestBody(required = false) @Nullable MessageRequest body,
       @RequestParam(name = "rejectCondition", required = false) @Nullable RejectCondition reject,
       CallerHeaders caller,
-      Wait wait,
+      CallerWatch watch,
       @RequestHeader(name = HttpHeaders.ACCEPT, required = false)
           @Nullable List<MediaType> accept) {
     return MessageAnswers.toResult(
         ref,
         queries.ask(
-            ref,
-            PathId.decode("name", name),
-            MessageRequest.orEmpty(body),
-            reject,
-            caller,
-            wait.caller()),
+            ref, PathId.decode("name", name), MessageRequest.orEmpty(body), reject, caller, watch),
         accept);
   }
 
@@ -154,10 +150,10 @@ class MessageController {
       @PathVariable("name") String name,
       @RequestParam(name = "rejectCondition", required = false) @Nullable RejectCondition reject,
       CallerHeaders caller,
-      Wait wait,
+      CallerWatch watch,
       @RequestHeader(name = HttpHeaders.ACCEPT, required = false)
           @Nullable List<MediaType> accept) {
-    return query(ref, name, null, reject, caller, wait, accept);
+    return query(ref, name, null, reject, caller, watch, accept);
   }
 
   /**
@@ -248,7 +244,7 @@ class MessageController {
       summary = "List the messages that a Workflow handles")
   @ApiResponse(responseCode = "200", description = "What it handles.")
   @Problems({WORKFLOW_NOT_FOUND, CONFLICT, QUERY_FAILED, NO_WORKER})
-  WorkflowHandlers handlers(ExecutionRef ref, Wait wait) {
-    return handlers.of(ref, wait.caller());
+  WorkflowHandlers handlers(ExecutionRef ref, CallerWatch watch) {
+    return handlers.of(ref, watch);
   }
 }

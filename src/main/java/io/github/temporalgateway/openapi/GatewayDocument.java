@@ -30,6 +30,7 @@ class GatewayDocument implements GlobalOpenApiCustomizer {
     AnswerLinks.add(document);
     NamespaceTwins.link(document);
     Descriptions.tidy(document);
+    RequestSchemas.close(document);
     ReadingOrder.apply(document, ranks());
   }
 

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Failure(
-    @JsonInclude(JsonInclude.Include.ALWAYS) String message,
+    String message,
     @Nullable String type,
     @Nullable Boolean nonRetryable,
     @Nullable List<JsonValue> details,

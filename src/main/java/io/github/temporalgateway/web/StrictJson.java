@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.AnnotationIntrospector;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.CoercionAction;
@@ -43,6 +44,8 @@ class StrictJson {
             coercion -> coercion.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail))
         .changeDefaultPropertyInclusion(
             inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
+        .annotationIntrospector(
+            AnnotationIntrospector.pair(new NullnessInclusion(), builder.annotationIntrospector()))
         .addModule(
             new SimpleModule("gateway")
                 .addDeserializer(

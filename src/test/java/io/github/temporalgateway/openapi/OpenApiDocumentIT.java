@@ -248,6 +248,21 @@ class OpenApiDocumentIT extends RealGateway {
     assertThat(schemas.at("/JsonValue").propertyNames()).containsExactly("description");
   }
 
+  @Test
+  void requestsRefuseUnknownMembersAndAnswersMayGrow() {
+    JsonNode schemas = document.root().at("/components/schemas");
+
+    assertThat(closed(schemas)).contains("StartWorkflowRequest", "RetryPolicy", "StartSignal");
+    assertThat(closed(schemas)).doesNotContain("WorkflowHandle", "Problem", "Failure");
+  }
+
+  private static List<String> closed(JsonNode schemas) {
+    return schemas.properties().stream()
+        .filter(schema -> !schema.getValue().path("additionalProperties").asBoolean(true))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
   private static List<String> names(JsonNode array) {
     return array.valueStream().map(JsonNode::asString).toList();
   }
