@@ -2,9 +2,9 @@ package io.github.temporalgateway.history;
 
 import static io.github.temporalgateway.problem.ProblemCode.WORKFLOW_NOT_FOUND;
 
+import io.github.temporalgateway.kernel.CallerWatch;
 import io.github.temporalgateway.kernel.ExecutionRef;
 import io.github.temporalgateway.kernel.PageRequest;
-import io.github.temporalgateway.kernel.Wait;
 import io.github.temporalgateway.problem.Problems;
 import io.github.temporalgateway.web.Links;
 import io.swagger.v3.oas.annotations.Hidden;
@@ -99,10 +99,9 @@ class HistoryController {
       @RequestParam(name = "after", required = false) @Nullable String after,
       @RequestParam(name = "eventType", required = false) @Nullable List<String> eventType,
       @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable List<MediaType> accept,
-      Wait wait) {
+      CallerWatch watch) {
     return HistoryAnswers.toStream(
-        live.open(
-            ref, StreamPosition.of(lastEventId, after), EventFilter.of(eventType), wait.caller()),
+        live.open(ref, StreamPosition.of(lastEventId, after), EventFilter.of(eventType), watch),
         accept == null ? List.of() : accept);
   }
 
@@ -115,8 +114,8 @@ class HistoryController {
   ResponseEntity<Void> eventsHead(
       ExecutionRef ref,
       @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable List<MediaType> accept,
-      Wait wait) {
-    live.open(ref, StreamPosition.of(null, null), EventFilter.of(null), wait.caller());
+      CallerWatch watch) {
+    live.open(ref, StreamPosition.of(null, null), EventFilter.of(null), watch);
     return ResponseEntity.ok()
         .contentType(StreamFormat.of(accept == null ? List.of() : accept).mediaType())
         .build();

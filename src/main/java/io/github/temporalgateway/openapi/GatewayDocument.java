@@ -26,6 +26,7 @@ class GatewayDocument implements GlobalOpenApiCustomizer {
     PathParameters.add(document);
     SharedParameters.all().forEach(document.getComponents()::addParameters);
     ResultBodies.describe(document);
+    EventStreams.describe(document);
     Examples.add(document);
     AnswerLinks.add(document);
     NamespaceTwins.link(document);

@@ -3,7 +3,6 @@ package io.github.temporalgateway.openapi;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.PathItem;
-import io.swagger.v3.oas.models.PathItem.HttpMethod;
 import io.swagger.v3.oas.models.Paths;
 import io.swagger.v3.oas.models.tags.Tag;
 import java.util.Comparator;
@@ -34,7 +33,7 @@ final class ReadingOrder {
     document.getPaths().entrySet().stream()
         .sorted(
             twinsLast
-                .thenComparing(entry -> rank(tagOf(entry.getValue()), ranks))
+                .thenComparing(entry -> rank(entry.getValue(), ranks))
                 .thenComparing(Map.Entry::getKey))
         .forEach(entry -> sorted.addPathItem(entry.getKey(), entry.getValue()));
     document.setPaths(sorted);
@@ -55,15 +54,16 @@ final class ReadingOrder {
     }
   }
 
-  private static int rank(String tag, Map<String, Integer> ranks) {
-    return ranks.getOrDefault(tag, Integer.MAX_VALUE);
+  /** The rank of the first of its tags: a path may belong to several. */
+  private static int rank(PathItem item, Map<String, Integer> ranks) {
+    return item.readOperations().stream()
+        .flatMap(operation -> operation.getTags().stream())
+        .mapToInt(tag -> rank(tag, ranks))
+        .min()
+        .orElse(Integer.MAX_VALUE);
   }
 
-  private static String tagOf(PathItem item) {
-    Map<HttpMethod, io.swagger.v3.oas.models.Operation> operations = item.readOperationsMap();
-    return operations.values().stream()
-        .flatMap(operation -> operation.getTags().stream())
-        .findFirst()
-        .orElse("");
+  private static int rank(String tag, Map<String, Integer> ranks) {
+    return ranks.getOrDefault(tag, Integer.MAX_VALUE);
   }
 }

@@ -98,6 +98,10 @@ final class Browser implements AutoCloseable {
     patience.until(ExpectedConditions.elementToBeClickable(By.cssSelector(selector))).click();
   }
 
+  void scrollTo(String selector) {
+    driver.executeScript("arguments[0].scrollIntoView()", find(selector));
+  }
+
   void waitForText(String selector, String text) {
     patience.until(
         ExpectedConditions.textToBePresentInElementLocated(By.cssSelector(selector), text));

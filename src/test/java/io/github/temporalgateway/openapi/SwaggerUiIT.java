@@ -25,6 +25,7 @@ class SwaggerUiIT extends RealGateway {
       browser.click(START + " .btn.execute");
       browser.waitForText(
           START + " .live-responses-table tbody .response-col_description", "Hello, World!");
+      browser.scrollTo(START + " .live-responses-table");
       browser.screenshot(Path.of("target", "swagger-ui", "answer.png"));
 
       assertThat(browser.texts(START + " .live-responses-table tbody .response-col_status"))
