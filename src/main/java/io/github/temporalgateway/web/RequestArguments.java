@@ -1,6 +1,7 @@
 package io.github.temporalgateway.web;
 
 import io.github.temporalgateway.kernel.CallerHeaders;
+import io.github.temporalgateway.kernel.CallerWatch;
 import io.github.temporalgateway.kernel.ExecutionRef;
 import io.github.temporalgateway.kernel.IdempotencyKey;
 import io.github.temporalgateway.kernel.NamespaceName;
@@ -37,6 +38,7 @@ final class RequestArguments implements HandlerMethodArgumentResolver {
           Wait.class,
           IdempotencyKey.class,
           CallerHeaders.class,
+          CallerWatch.class,
           PageRequest.class,
           Links.class);
 
@@ -46,12 +48,17 @@ final class RequestArguments implements HandlerMethodArgumentResolver {
   private final NamespaceName defaultNamespace;
   private final HttpProperties properties;
   private final WaitPreference waits;
+  private final Callers callers;
 
   RequestArguments(
-      NamespaceName defaultNamespace, HttpProperties properties, WaitPreference waits) {
+      NamespaceName defaultNamespace,
+      HttpProperties properties,
+      WaitPreference waits,
+      Callers callers) {
     this.defaultNamespace = defaultNamespace;
     this.properties = properties;
     this.waits = waits;
+    this.callers = callers;
   }
 
   @Override
@@ -77,6 +84,9 @@ final class RequestArguments implements HandlerMethodArgumentResolver {
     if (type == Wait.class) {
       return waits.of(
           request, Objects.requireNonNull(web.getNativeResponse(HttpServletResponse.class)));
+    }
+    if (type == CallerWatch.class) {
+      return callers.of(request);
     }
     if (type == IdempotencyKey.class) {
       String header = request.getHeader(IdempotencyKey.HEADER);

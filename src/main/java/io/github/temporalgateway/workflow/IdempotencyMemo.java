@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 public record IdempotencyMemo(String key, String request, String attempt) {
 
   /** Name of the memo's member; never shown to callers. */
-  static final String NAME = "temporal-rest-gateway.idempotency";
+  public static final String NAME = "temporal-rest-gateway.idempotency";
 
   private static final Pattern TEXT =
       Pattern.compile("\"([0-9a-f]{64}) ([0-9a-f]{64}) ([0-9a-f-]{36})\"");
