@@ -4,7 +4,9 @@ import io.github.temporalgateway.problem.GatewayException;
 import io.github.temporalgateway.problem.ProblemCode;
 import io.github.temporalgateway.problem.ProblemReport;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.Flushable;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -58,7 +60,9 @@ class EventStreamConverter implements HttpMessageConverter<EventStream> {
         .getHeaders()
         .setContentType(lines ? MediaType.APPLICATION_NDJSON : MediaType.TEXT_EVENT_STREAM);
     try {
-      LineOutput out = new LineOutput(output.getBody(), mapper);
+      OutputStream body = output.getBody();
+      Flushable response = output instanceof Flushable flushable ? flushable : body;
+      LineOutput out = new LineOutput(body, response, mapper);
       write(stream, lines ? new LinesSink(out) : new SseSink(out));
     } catch (IOException gone) {
       log.debug("{}: the caller has hung up", currentRequest.getRequestURI(), gone);

@@ -1,5 +1,6 @@
 package io.github.temporalgateway.history;
 
+import java.io.Flushable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -9,10 +10,17 @@ import tools.jackson.databind.json.JsonMapper;
 class LineOutput {
 
   private final OutputStream body;
+  private final Flushable response;
   private final JsonMapper mapper;
 
-  LineOutput(OutputStream body, JsonMapper mapper) {
+  /**
+   * Writes to a body.
+   *
+   * @param response what really sends the body: Spring gives out a stream that does not flush
+   */
+  LineOutput(OutputStream body, Flushable response, JsonMapper mapper) {
     this.body = body;
+    this.response = response;
     this.mapper = mapper;
   }
 
@@ -35,6 +43,6 @@ class LineOutput {
   }
 
   void flush() throws IOException {
-    body.flush();
+    response.flush();
   }
 }
