@@ -105,16 +105,20 @@ class HistoryMapper {
   private static HistoryEvent withoutIdempotency(HistoryEvent event) {
     HistoryEvent.Builder copy = event.toBuilder();
     if (event.getWorkflowExecutionStartedEventAttributes().hasMemo()) {
-      copy.getWorkflowExecutionStartedEventAttributesBuilder()
-          .setMemo(without(event.getWorkflowExecutionStartedEventAttributes().getMemo()));
+      var started = copy.getWorkflowExecutionStartedEventAttributesBuilder();
+      if (isEmpty(started.getMemoBuilder().removeFields(IdempotencyMemo.NAME))) {
+        started.clearMemo();
+      }
     } else if (event.getWorkflowExecutionContinuedAsNewEventAttributes().hasMemo()) {
-      copy.getWorkflowExecutionContinuedAsNewEventAttributesBuilder()
-          .setMemo(without(event.getWorkflowExecutionContinuedAsNewEventAttributes().getMemo()));
+      var continued = copy.getWorkflowExecutionContinuedAsNewEventAttributesBuilder();
+      if (isEmpty(continued.getMemoBuilder().removeFields(IdempotencyMemo.NAME))) {
+        continued.clearMemo();
+      }
     }
     return copy.build();
   }
 
-  private static Memo without(Memo memo) {
-    return memo.toBuilder().removeFields(IdempotencyMemo.NAME).build();
+  private static boolean isEmpty(Memo.Builder memo) {
+    return memo.getFieldsCount() == 0;
   }
 }

@@ -164,9 +164,10 @@ class EventStreamIT extends RealGateway {
         gateway
             .post(
                 "/workflows",
-                start(
-                    "Fail",
+                startUnworked(
+                    "Echo",
                     "'workflowId':'" + id + "'",
+                    "'runTimeout':'1s'",
                     "'retryPolicy':{'initialInterval':'1s','maximumAttempts':2}"))
             .is(201)
             .at("/runId");
@@ -174,7 +175,7 @@ class EventStreamIT extends RealGateway {
     try (EventReader events =
         EventReader.open(port, "/workflows/" + id + "/history/events?after=" + first + "/0")
             .awaitEnd()) {
-      assertThat(events.types().stream().filter("WORKFLOW_EXECUTION_FAILED"::equals)).hasSize(2);
+      assertThat(events.types().stream().filter("WORKFLOW_EXECUTION_TIMED_OUT"::equals)).hasSize(2);
     }
   }
 
