@@ -1,17 +1,109 @@
 package io.github.temporalgateway.history;
 
+import com.google.protobuf.ByteString;
+import io.github.temporalgateway.kernel.CallerWatch;
+import io.github.temporalgateway.kernel.ExecutionRef;
+import io.github.temporalgateway.problem.ProblemCode;
+import io.github.temporalgateway.problem.RefusedException;
+import io.temporal.api.history.v1.HistoryEvent;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
 /**
- * A history that is written while it happens.
- *
- * @param format how
- * @param source makes the events and returns when there are no more
+ * The events of an execution from a position on, those that have not happened yet included. Keeps
+ * the thread that writes it until the execution is over, holds one page of events and writes each
+ * event exactly once.
  */
-record EventStream(StreamFormat format, Source source) {
+class EventStream {
 
-  /** Where the events come from. */
-  interface Source {
+  private final boolean follow;
+  private final EventTypes types;
+  private final CallerWatch caller;
+  private final EventPolls polls;
+  private final HistoryMapper mapper;
+  private ExecutionRef run;
+  private long last;
+  private ByteString page = ByteString.EMPTY;
+  private HistoryEvent latest = HistoryEvent.getDefaultInstance();
 
-    /** Sends all events, on the thread of the request. */
-    void sendTo(HistorySink sink);
+  EventStream(
+      ExecutionRef run,
+      long after,
+      boolean follow,
+      EventTypes types,
+      CallerWatch caller,
+      EventPolls polls,
+      HistoryMapper mapper) {
+    this.run = run;
+    this.last = after;
+    this.follow = follow;
+    this.types = types;
+    this.caller = caller;
+    this.polls = polls;
+    this.mapper = mapper;
+  }
+
+  /** The run whose events come next. */
+  ExecutionRef run() {
+    return run;
+  }
+
+  /**
+   * Writes all of it.
+   *
+   * @throws RefusedException when the gateway is told to end
+   */
+  void writeTo(EventSink sink) throws IOException {
+    sink.begin();
+    boolean goesOn = true;
+    while (goesOn) {
+      goesOn =
+          switch (polls.next(run, page, caller)) {
+            case Polled.Arrived arrived -> write(arrived, sink);
+            case Polled.Quiet _ -> {
+              sink.heartbeat();
+              yield true;
+            }
+            case Polled.CallerGone _ -> false;
+            case Polled.ShuttingDown _ ->
+                throw new RefusedException(
+                    ProblemCode.SHUTTING_DOWN, "The gateway has stopped before the execution.");
+          };
+    }
+  }
+
+  private boolean write(Polled.Arrived arrived, EventSink sink) throws IOException {
+    List<HistoryEvent> fresh =
+        arrived.events().stream().filter(event -> event.getEventId() > last).toList();
+    for (HistoryEvent event : fresh) {
+      last = event.getEventId();
+      if (types.include(event)) {
+        sink.event(mapper.toEvent(event, position()));
+      }
+    }
+    if (!fresh.isEmpty()) {
+      sink.endOfBatch(position());
+    } else if (arrived.events().isEmpty()) {
+      sink.heartbeat();
+    }
+    if (!arrived.events().isEmpty()) {
+      latest = arrived.events().getLast();
+    }
+    page = arrived.next();
+    return !page.isEmpty() || goOn();
+  }
+
+  private boolean goOn() {
+    Optional<String> next = follow ? HistoryMapper.nextRun(latest) : Optional.empty();
+    next.ifPresent(runId -> {
+      run = run.atRun(runId);
+      last = 0;
+    });
+    return next.isPresent();
+  }
+
+  private EventPosition position() {
+    return EventPosition.at(run, last);
   }
 }

@@ -1,7 +1,12 @@
 package io.github.temporalgateway.history;
 
+import io.github.temporalgateway.problem.GatewayException;
+import io.github.temporalgateway.problem.ProblemCode;
 import io.github.temporalgateway.problem.ProblemReport;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.Flushable;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -14,11 +19,9 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * Writes streams of events on the thread of their request, until they end or the caller is gone.
- */
+/** Writes streams of events on the thread of their request, until they or their caller end. */
 @Component
-final class EventStreamConverter implements HttpMessageConverter<EventStream> {
+class EventStreamConverter implements HttpMessageConverter<EventStream> {
 
   private static final Logger log = LoggerFactory.getLogger(EventStreamConverter.class);
 
@@ -37,7 +40,7 @@ final class EventStreamConverter implements HttpMessageConverter<EventStream> {
 
   @Override
   public boolean canWrite(Class<?> type, @Nullable MediaType mediaType) {
-    return type == EventStream.class;
+    return EventStream.class.isAssignableFrom(type);
   }
 
   @Override
@@ -51,16 +54,32 @@ final class EventStreamConverter implements HttpMessageConverter<EventStream> {
   }
 
   @Override
-  public void write(EventStream stream, @Nullable MediaType ignored, HttpOutputMessage output) {
-    output.getHeaders().setContentType(stream.format().mediaType());
-    StreamWriter writer = new StreamWriter(stream.format(), mapper, output);
+  public void write(EventStream stream, @Nullable MediaType type, HttpOutputMessage output) {
+    boolean lines = MediaType.APPLICATION_NDJSON.equalsTypeAndSubtype(type);
+    output
+        .getHeaders()
+        .setContentType(lines ? MediaType.APPLICATION_NDJSON : MediaType.TEXT_EVENT_STREAM);
     try {
-      writer.begin();
-      stream.source().sendTo(writer);
-    } catch (StreamWriter.CallerLeftException gone) {
+      OutputStream body = output.getBody();
+      Flushable response = output instanceof Flushable flushable ? flushable : body;
+      LineOutput out = new LineOutput(body, response, mapper);
+      write(stream, lines ? new LinesSink(out) : new SseSink(out));
+    } catch (IOException gone) {
       log.debug("{}: the caller has hung up", currentRequest.getRequestURI(), gone);
+    }
+  }
+
+  private void write(EventStream stream, EventSink sink) throws IOException {
+    try {
+      stream.writeTo(sink);
+    } catch (GatewayException ended) {
+      if (ended.code() == ProblemCode.SHUTTING_DOWN) {
+        sink.shuttingDown(ProblemReport.of(ended, currentRequest));
+      } else {
+        sink.failed(ProblemReport.of(ended, currentRequest));
+      }
     } catch (RuntimeException failure) {
-      writer.problem(ProblemReport.of(failure, currentRequest));
+      sink.failed(ProblemReport.of(failure, currentRequest));
     }
   }
 }

@@ -3,62 +3,71 @@ package io.github.temporalgateway.history;
 import io.github.temporalgateway.kernel.ExecutionRef;
 import io.github.temporalgateway.kernel.PageRequest;
 import io.github.temporalgateway.kernel.PathId;
+import io.github.temporalgateway.web.ExecutionHeaders;
 import io.github.temporalgateway.web.Links;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
-/** Which HTTP answer goes with a page or a stream. */
+/** Which HTTP answer goes with a page, and with a stream. */
 final class HistoryAnswers {
 
   private HistoryAnswers() {}
 
-  static ResponseEntity<HistoryPage> toPage(
-      HistoryPage body,
-      ExecutionRef ref,
-      PageRequest page,
+  /** The page, with a link to the next one. */
+  static ResponseEntity<EventPage> toPage(
+      EventPages.RunPage page,
+      PageRequest request,
+      List<String> types,
       boolean reverse,
-      @Nullable List<String> eventType,
       Links links) {
-    ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
-    String next = body.nextPageToken();
-    if (next != null) {
+    EventPage body = page.body();
+    ResponseEntity.BodyBuilder answer =
+        ResponseEntity.ok().headers(ExecutionHeaders.of(page.run()));
+    if (body.nextPageToken() != null) {
       Map<String, String> parameters = new LinkedHashMap<>();
-      if (ref.runId() != null) {
-        parameters.put("runId", ref.runId());
-      }
+      parameters.put("runId", page.run().runIdOrEmpty());
       if (reverse) {
         parameters.put("reverse", "true");
       }
-      if (eventType != null) {
-        parameters.put("eventType", String.join(",", eventType));
+      if (!types.isEmpty()) {
+        parameters.put(EventTypes.PARAMETER, String.join(",", types));
       }
-      parameters.put(PageRequest.SIZE, Integer.toString(page.size()));
-      parameters.put(PageRequest.TOKEN, next);
-      links
-          .nextPage("/workflows/" + PathId.encode(ref.workflowId()) + "/history", parameters)
-          .ifPresent(header -> answer.header(HttpHeaders.LINK, header));
+      parameters.put(PageRequest.SIZE, Integer.toString(request.size()));
+      parameters.put(PageRequest.TOKEN, body.nextPageToken());
+      String list = "/workflows/" + PathId.encode(page.run().workflowId()) + "/history";
+      links.nextPage(list, parameters).ifPresent(header -> answer.header(HttpHeaders.LINK, header));
     }
     return answer.body(body);
   }
 
-  /** A stream that no proxy keeps back; 204 tells an EventSource not to come again. */
-  static ResponseEntity<EventStream> toStream(
-      Optional<EventStream.Source> source, List<MediaType> accept) {
-    StreamFormat format = StreamFormat.of(accept);
-    return source
-        .map(events ->
-            ResponseEntity.ok()
-                .contentType(format.mediaType())
+  /** The stream, to be written from now on; 204, which ends an EventSource, when it is over. */
+  static ResponseEntity<EventStream> toStream(ExecutionRef ref, Optional<EventStream> stream) {
+    return stream
+        .map(body -> streaming(body).body(body))
+        .orElseGet(() ->
+            ResponseEntity.noContent()
+                .headers(ExecutionHeaders.of(ref))
                 .cacheControl(CacheControl.noStore())
-                .header("X-Accel-Buffering", "no")
-                .body(new EventStream(format, events)))
-        .orElseGet(() -> ResponseEntity.noContent().build());
+                .build());
+  }
+
+  /** The same without a body, for HEAD. */
+  static ResponseEntity<Void> toHead(ExecutionRef ref, Optional<EventStream> stream) {
+    return stream
+        .map(body -> streaming(body).<Void>build())
+        .orElseGet(() -> ResponseEntity.noContent().headers(ExecutionHeaders.of(ref)).build());
+  }
+
+  /** Some proxies hold streams back unless they are told not to. */
+  private static ResponseEntity.BodyBuilder streaming(EventStream stream) {
+    return ResponseEntity.ok()
+        .headers(ExecutionHeaders.of(stream.run()))
+        .cacheControl(CacheControl.noStore())
+        .header("X-Accel-Buffering", "no");
   }
 }

@@ -9,6 +9,7 @@ import io.github.temporalgateway.problem.Problems;
 import io.github.temporalgateway.web.Links;
 import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -16,7 +17,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,98 +26,105 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Reading what happened. */
+/** What has happened to executions, and what happens. */
 @RestController
 @RequestMapping({
   "/workflows/{workflowId}/history",
   "/namespaces/{namespace}/workflows/{workflowId}/history"
 })
 @Order(4)
-@Tag(name = "History", description = "Event Histories, in pages or live.")
+@Tag(name = "History", description = "Read and follow Event Histories.")
 class HistoryController {
 
-  private final HistoryPages pages;
-  private final LiveHistories live;
+  private final EventPages pages;
+  private final EventStreams streams;
 
-  HistoryController(HistoryPages pages, LiveHistories live) {
+  HistoryController(EventPages pages, EventStreams streams) {
     this.pages = pages;
-    this.live = live;
+    this.streams = streams;
   }
 
   /**
-   * Answers with a page of the history.
+   * Reads the Event History of a run, in pages. A page may be shorter than {@code pageSize} and not
+   * the last one when {@code eventType} leaves out most events.
    *
    * @param reverse whether to begin with the last event
-   * @param eventType types of the events to show, such as WORKFLOW_EXECUTION_STARTED; all when
-   *     absent
+   * @param types only events of these types, such as {@code WORKFLOW_EXECUTION_SIGNALED}, repeated
+   *     or separated by commas; all when absent
    */
   @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
-  @Operation(operationId = "getWorkflowHistory", summary = "Get the Event History")
-  @ApiResponse(responseCode = "200", description = "A page of events.")
+  @Operation(operationId = "getWorkflowHistory", summary = "Get an Event History")
+  @ApiResponse(responseCode = "200", description = "A page.", headers = @Header(name = "Link"))
   @Problems(WORKFLOW_NOT_FOUND)
-  ResponseEntity<HistoryPage> page(
+  ResponseEntity<EventPage> page(
       ExecutionRef ref,
       PageRequest page,
       @RequestParam(name = "reverse", defaultValue = "false") boolean reverse,
-      @RequestParam(name = "eventType", required = false) @Nullable List<String> eventType,
+      @RequestParam(name = EventTypes.PARAMETER, defaultValue = "") List<String> types,
       Links links) {
-    HistoryPage body = pages.page(ref, page, reverse, EventFilter.of(eventType));
-    return HistoryAnswers.toPage(body, ref, page, reverse, eventType, links);
+    EventTypes wanted = EventTypes.of(types);
+    return HistoryAnswers.toPage(
+        pages.page(ref, page, wanted, reverse), page, types, reverse, links);
   }
 
   /**
-   * Streams the history from its beginning, or from where the caller left off, and goes on while
-   * the execution does; without a runId through all its runs. It ends by itself after the last
-   * event. Each event has an id for {@code Last-Event-ID}; something is sent every 15 seconds.
+   * Streams the Event History and goes on as events happen, until the execution is over. Without
+   * {@code runId} it begins with the latest run and follows continuations and retries.
    *
-   * @param lastEventId id of the last event that the caller has
-   * @param after the same, for callers that cannot set headers
-   * @param eventType types of the events to show, such as WORKFLOW_EXECUTION_STARTED; all when
-   *     absent
+   * <p>The id of an event is {@code <runId>/<eventId>}, because each run counts from 1. Sent back
+   * as {@code Last-Event-ID} or {@code after} it is where another stream goes on, from any replica,
+   * with nothing missing and nothing twice. After the last event the answer is 204, which is what
+   * ends an {@code EventSource}. At least every 15 seconds there is a sign of life: a comment, or
+   * an empty line. A stream that breaks off has an event {@code problem}, or the line {@code
+   * {"problem": {…}}}, at its end.
+   *
+   * @param after go on after this event: {@code <runId>/<eventId>}, or only its number in the run
+   *     that is named or else the latest; {@code <runId>/0} begins with that run
+   * @param lastEventId the same, as browsers send it; has precedence
+   * @param types only events of these types, repeated or separated by commas; all when absent
    */
   @GetMapping(
       path = "/events",
       produces = {MediaType.TEXT_EVENT_STREAM_VALUE, MediaType.APPLICATION_NDJSON_VALUE})
-  @Operation(operationId = "streamWorkflowHistory", summary = "Follow the Event History live")
+  @Operation(operationId = "streamWorkflowHistory", summary = "Follow an execution's events")
   @ApiResponse(
       responseCode = "200",
-      description = "The events as they happen.",
+      description = "The events.",
       content = {
         @Content(mediaType = MediaType.TEXT_EVENT_STREAM_VALUE, schema = @Schema(type = "string")),
         @Content(
             mediaType = MediaType.APPLICATION_NDJSON_VALUE,
-            schema = @Schema(implementation = HistoryItem.class))
+            schema = @Schema(implementation = WorkflowEvent.class))
       })
   @ApiResponse(
       responseCode = "204",
-      description = "There will be no more events.",
+      description = "Nothing comes after this event any more.",
       content = @Content)
   @Problems(WORKFLOW_NOT_FOUND)
-  ResponseEntity<EventStream> events(
+  ResponseEntity<EventStream> stream(
       ExecutionRef ref,
-      @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
       @RequestParam(name = "after", required = false) @Nullable String after,
-      @RequestParam(name = "eventType", required = false) @Nullable List<String> eventType,
-      @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable List<MediaType> accept,
-      CallerWatch watch) {
-    return HistoryAnswers.toStream(
-        live.open(ref, StreamPosition.of(lastEventId, after), EventFilter.of(eventType), watch),
-        accept == null ? List.of() : accept);
+      @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
+      @RequestParam(name = EventTypes.PARAMETER, defaultValue = "") List<String> types,
+      CallerWatch caller) {
+    EventTypes wanted = EventTypes.of(types);
+    EventPosition position = EventPosition.of(ref, lastEventId, after);
+    return HistoryAnswers.toStream(ref, streams.open(ref, position, wanted, caller));
   }
 
-  /** Answers HEAD like GET, without following what nobody is going to see. */
+  /** Answers HEAD like GET without waiting for events that nobody is going to see. */
   @Hidden
   @RequestMapping(
       path = "/events",
       method = RequestMethod.HEAD,
       produces = {MediaType.TEXT_EVENT_STREAM_VALUE, MediaType.APPLICATION_NDJSON_VALUE})
-  ResponseEntity<Void> eventsHead(
+  ResponseEntity<Void> streamHead(
       ExecutionRef ref,
-      @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable List<MediaType> accept,
-      CallerWatch watch) {
-    live.open(ref, StreamPosition.of(null, null), EventFilter.of(null), watch);
-    return ResponseEntity.ok()
-        .contentType(StreamFormat.of(accept == null ? List.of() : accept).mediaType())
-        .build();
+      @RequestParam(name = "after", required = false) @Nullable String after,
+      @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
+      @RequestParam(name = EventTypes.PARAMETER, defaultValue = "") List<String> types) {
+    EventTypes wanted = EventTypes.of(types);
+    EventPosition position = EventPosition.of(ref, lastEventId, after);
+    return HistoryAnswers.toHead(ref, streams.open(ref, position, wanted, CallerWatch.NEVER));
   }
 }

@@ -1,7 +1,6 @@
 package io.github.temporalgateway.history;
 
 import com.google.protobuf.ByteString;
-import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Message;
 import io.github.temporalgateway.connection.Executions;
 import io.github.temporalgateway.kernel.ExecutionRef;
@@ -9,81 +8,117 @@ import io.github.temporalgateway.payload.JsonValue;
 import io.github.temporalgateway.payload.ProtoJson;
 import io.github.temporalgateway.payload.ProtoTimes;
 import io.github.temporalgateway.workflow.IdempotencyMemo;
+import io.temporal.api.common.v1.Memo;
+import io.temporal.api.enums.v1.RetryState;
 import io.temporal.api.history.v1.HistoryEvent;
 import io.temporal.api.workflowservice.v1.GetWorkflowExecutionHistoryRequest;
 import io.temporal.api.workflowservice.v1.GetWorkflowExecutionHistoryReverseRequest;
-import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Where histories meet Temporal's protobuf. */
+/** Where events meet Temporal's protobuf. */
 @Component
 class HistoryMapper {
 
-  private static final String ATTRIBUTES = "_event_attributes";
+  private static final JsonValue NOTHING = JsonValue.of("{}");
 
-  private final ProtoJson protoJson;
+  private final ProtoJson json;
 
-  HistoryMapper(ProtoJson protoJson) {
-    this.protoJson = protoJson;
+  HistoryMapper(ProtoJson json) {
+    this.json = json;
   }
 
-  static GetWorkflowExecutionHistoryRequest toProto(
-      ExecutionRef ref, int pageSize, ByteString token) {
+  static GetWorkflowExecutionHistoryRequest toForward(ExecutionRef run, int size, ByteString page) {
     return GetWorkflowExecutionHistoryRequest.newBuilder()
-        .setNamespace(ref.namespace().value())
-        .setExecution(Executions.toProto(ref))
-        .setMaximumPageSize(pageSize)
-        .setNextPageToken(token)
+        .setNamespace(run.namespace().value())
+        .setExecution(Executions.toProto(run))
+        .setMaximumPageSize(size)
+        .setNextPageToken(page)
         .build();
   }
 
-  static GetWorkflowExecutionHistoryReverseRequest toReverseProto(
-      ExecutionRef ref, int pageSize, ByteString token) {
+  static GetWorkflowExecutionHistoryReverseRequest toReverse(
+      ExecutionRef run, int size, ByteString page) {
     return GetWorkflowExecutionHistoryReverseRequest.newBuilder()
-        .setNamespace(ref.namespace().value())
-        .setExecution(Executions.toProto(ref))
-        .setMaximumPageSize(pageSize)
-        .setNextPageToken(token)
+        .setNamespace(run.namespace().value())
+        .setExecution(Executions.toProto(run))
+        .setMaximumPageSize(size)
+        .setNextPageToken(page)
         .build();
   }
 
-  /**
-   * One event.
-   *
-   * @param id where a stream can be resumed; null in pages
-   */
-  HistoryItem toItem(HistoryEvent event, @Nullable String id) {
-    return new HistoryItem(
+  /** An event of a page. */
+  WorkflowEvent toEvent(HistoryEvent event) {
+    return withId(event, null);
+  }
+
+  /** An event of a stream. */
+  WorkflowEvent toEvent(HistoryEvent event, EventPosition position) {
+    return withId(event, position.toString());
+  }
+
+  /** The run that an execution goes on as after this event: a continuation or a retry. */
+  static Optional<String> nextRun(HistoryEvent closing) {
+    return switch (closing.getAttributesCase()) {
+      case WORKFLOW_EXECUTION_CONTINUED_AS_NEW_EVENT_ATTRIBUTES ->
+          Optional.of(
+              closing.getWorkflowExecutionContinuedAsNewEventAttributes().getNewExecutionRunId());
+      case WORKFLOW_EXECUTION_FAILED_EVENT_ATTRIBUTES -> {
+        var failed = closing.getWorkflowExecutionFailedEventAttributes();
+        yield retry(failed.getRetryState(), failed.getNewExecutionRunId());
+      }
+      case WORKFLOW_EXECUTION_TIMED_OUT_EVENT_ATTRIBUTES -> {
+        var timedOut = closing.getWorkflowExecutionTimedOutEventAttributes();
+        yield retry(timedOut.getRetryState(), timedOut.getNewExecutionRunId());
+      }
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<String> retry(RetryState state, String runId) {
+    return state == RetryState.RETRY_STATE_IN_PROGRESS && !runId.isEmpty()
+        ? Optional.of(runId)
+        : Optional.empty();
+  }
+
+  private WorkflowEvent withId(HistoryEvent event, @Nullable String id) {
+    return new WorkflowEvent(
         id,
         event.getEventId(),
         ProtoTimes.toInstant(event.getEventTime()),
-        EventFilter.nameOf(event.getEventType()),
-        attributes(withoutOwnMemo(event)));
+        EventTypes.nameOf(event.getEventType()),
+        attributes(withoutIdempotency(event)),
+        event.hasUserMetadata() ? json.toJson(event.getUserMetadata()) : null);
   }
 
   private JsonValue attributes(HistoryEvent event) {
-    return event.getAllFields().entrySet().stream()
-        .filter(field -> field.getKey().getName().endsWith(ATTRIBUTES))
-        .map(Map.Entry<FieldDescriptor, Object>::getValue)
-        .map(Message.class::cast)
-        .findFirst()
-        .map(protoJson::toJson)
-        .orElseGet(() -> JsonValue.of("{}"));
+    int number = event.getAttributesCase().getNumber();
+    return number != 0
+            && event.getField(HistoryEvent.getDescriptor().findFieldByNumber(number))
+                instanceof Message attributes
+        ? json.toJson(attributes)
+        : NOTHING;
   }
 
-  private static HistoryEvent withoutOwnMemo(HistoryEvent event) {
-    if (!event
-        .getWorkflowExecutionStartedEventAttributes()
-        .getMemo()
-        .containsFields(IdempotencyMemo.NAME)) {
-      return event;
+  /** Takes out what the gateway keeps in the memo for itself. */
+  private static HistoryEvent withoutIdempotency(HistoryEvent event) {
+    HistoryEvent.Builder copy = event.toBuilder();
+    if (event.getWorkflowExecutionStartedEventAttributes().hasMemo()) {
+      var started = copy.getWorkflowExecutionStartedEventAttributesBuilder();
+      if (isEmpty(started.getMemoBuilder().removeFields(IdempotencyMemo.NAME))) {
+        started.clearMemo();
+      }
+    } else if (event.getWorkflowExecutionContinuedAsNewEventAttributes().hasMemo()) {
+      var continued = copy.getWorkflowExecutionContinuedAsNewEventAttributesBuilder();
+      if (isEmpty(continued.getMemoBuilder().removeFields(IdempotencyMemo.NAME))) {
+        continued.clearMemo();
+      }
     }
-    HistoryEvent.Builder shown = event.toBuilder();
-    shown
-        .getWorkflowExecutionStartedEventAttributesBuilder()
-        .getMemoBuilder()
-        .removeFields(IdempotencyMemo.NAME);
-    return shown.build();
+    return copy.build();
+  }
+
+  private static boolean isEmpty(Memo.Builder memo) {
+    return memo.getFieldsCount() == 0;
   }
 }

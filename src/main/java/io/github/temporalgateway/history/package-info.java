@@ -1,4 +1,4 @@
-/** Event Histories, in pages or as streams that go on while the execution does. */
+/** Event Histories: in pages, or as a stream that goes on while the execution does. */
 @ApplicationModule(
     allowedDependencies = {"connection", "kernel", "payload", "problem", "web", "workflow"})
 @NullMarked

@@ -1,10 +1,15 @@
 package io.github.temporalgateway.payload;
 
+import com.google.protobuf.Descriptors.EnumValueDescriptor;
 import com.google.protobuf.ProtocolMessageEnum;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Temporal's enums without the prefix that protobuf makes them carry. */
 public final class EnumNames {
+
+  private static final Pattern HUMP = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
 
   private EnumNames() {}
 
@@ -23,5 +28,16 @@ public final class EnumNames {
     String name =
         value.name().startsWith(prefix) ? value.name().substring(prefix.length()) : value.name();
     return name.equals("UNSPECIFIED") ? null : name;
+  }
+
+  /** The name on the wire of a constant that is only known by its descriptor. */
+  static String shortName(EnumValueDescriptor value) {
+    if (value.getIndex() < 0) {
+      return "UNKNOWN";
+    }
+    String prefix =
+        HUMP.matcher(value.getType().getName()).replaceAll("_").toUpperCase(Locale.ROOT) + "_";
+    String name = value.getName();
+    return name.startsWith(prefix) ? name.substring(prefix.length()) : name;
   }
 }

@@ -1,75 +1,103 @@
 package io.github.temporalgateway.history;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.net.HttpURLConnection;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
 
-/** A caller that reads a stream line by line, as an EventSource does. */
+/** A caller that reads a stream line by line as it comes. */
 final class EventReader implements AutoCloseable {
 
-  private final HttpURLConnection connection;
+  private final HttpClient http =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final List<String> lines = new CopyOnWriteArrayList<>();
-  private final Thread thread;
+  private final HttpResponse<InputStream> response;
+  private volatile boolean ended;
+  private volatile boolean broken;
 
-  EventReader(int port, String path, String... headers) throws IOException {
-    connection =
-        (HttpURLConnection) URI.create("http://127.0.0.1:" + port + path).toURL().openConnection();
-    for (int i = 0; i < headers.length; i += 2) {
-      connection.setRequestProperty(headers[i], headers[i + 1]);
+  private EventReader(HttpRequest request) throws IOException, InterruptedException {
+    response = http.send(request, HttpResponse.BodyHandlers.ofInputStream());
+    Thread.startVirtualThread(this::readAll);
+  }
+
+  /** Opens a stream; headers are names and values in turn. */
+  static EventReader open(int port, String path, String... headers)
+      throws IOException, InterruptedException {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+            .timeout(Duration.ofSeconds(20));
+    if (headers.length > 0) {
+      request.headers(headers);
     }
-    connection.connect();
-    thread = Thread.ofVirtual().start(this::read);
+    return new EventReader(request.build());
   }
 
-  private void read() {
-    try (BufferedReader reader =
-        new BufferedReader(
-            new InputStreamReader(connection.getInputStream(), StandardCharsets.UTF_8))) {
-      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-        lines.add(line);
-      }
-    } catch (IOException cut) {
-      lines.add("!" + cut.getMessage());
+  private void readAll() {
+    try (BufferedReader in =
+        new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8))) {
+      in.lines().forEach(lines::add);
+      ended = true;
+    } catch (IOException | UncheckedIOException _) {
+      broken = true;
     }
   }
 
-  int status() {
-    try {
-      return connection.getResponseCode();
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
+  HttpResponse<InputStream> response() {
+    return response;
   }
 
-  String header(String name) {
-    return String.valueOf(connection.getHeaderField(name));
-  }
-
-  /** All lines so far. */
   List<String> lines() {
-    return lines;
+    return List.copyOf(lines);
   }
 
-  /** The ids so far. */
-  List<String> ids() {
+  /** The values of one field of server-sent events, in their order. */
+  List<String> field(String name) {
     return lines.stream()
-        .filter(line -> line.startsWith("id: "))
-        .map(line -> line.substring(4))
+        .filter(line -> line.startsWith(name + ": "))
+        .map(line -> line.substring(name.length() + 2))
         .toList();
   }
 
-  boolean hasEnded() {
-    return !thread.isAlive();
+  /** The types of events. */
+  List<String> types() {
+    return field("event");
+  }
+
+  /** The numbers of events, without their runs. */
+  List<Long> numbers() {
+    return field("id").stream().map(id -> Long.parseLong(id.split("/", 2)[1])).toList();
+  }
+
+  EventReader awaitLine(Predicate<String> wanted) {
+    await().atMost(Duration.ofSeconds(40)).until(() -> lines.stream().anyMatch(wanted));
+    return this;
+  }
+
+  EventReader awaitType(String type) {
+    return awaitLine(("event: " + type)::equals);
+  }
+
+  /** Waits for a proper end of the body. */
+  EventReader awaitEnd() {
+    await().atMost(Duration.ofSeconds(40)).failFast(() -> broken).until(() -> ended);
+    return this;
   }
 
   @Override
-  public void close() {
-    connection.disconnect();
+  public void close() throws IOException {
+    response.body().close();
+    http.shutdownNow();
   }
 }

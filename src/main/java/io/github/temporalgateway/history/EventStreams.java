@@ -1,0 +1,57 @@
+package io.github.temporalgateway.history;
+
+import io.github.temporalgateway.connection.ClosedRuns;
+import io.github.temporalgateway.connection.Executions;
+import io.github.temporalgateway.kernel.CallerWatch;
+import io.github.temporalgateway.kernel.ExecutionRef;
+import io.github.temporalgateway.kernel.Wait;
+import io.github.temporalgateway.workflow.ExecutionMapper;
+import io.temporal.api.workflow.v1.WorkflowExecutionInfo;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+
+/** Follows executions event by event. */
+@Service
+class EventStreams {
+
+  private final Executions executions;
+  private final ClosedRuns closedRuns;
+  private final EventPolls polls;
+  private final HistoryMapper mapper;
+
+  EventStreams(
+      Executions executions, ClosedRuns closedRuns, EventPolls polls, HistoryMapper mapper) {
+    this.executions = executions;
+    this.closedRuns = closedRuns;
+    this.polls = polls;
+    this.mapper = mapper;
+  }
+
+  /**
+   * Finds the execution and where to go on, so that what is wrong with them is answered at once.
+   *
+   * @param ref with a Run Id for that run only; else the runs that it goes on as are followed
+   * @return empty when nothing comes after the position any more
+   */
+  Optional<EventStream> open(
+      ExecutionRef ref, EventPosition after, EventTypes types, CallerWatch caller) {
+    boolean follow = ref.runId() == null;
+    WorkflowExecutionInfo info =
+        executions
+            .describe(after.runId() == null ? ref : ref.atRun(after.runId()))
+            .getWorkflowExecutionInfo();
+    ExecutionRef run = ref.atRun(info.getExecution().getRunId());
+    if (after.eventId() > info.getHistoryLength()) {
+      throw after.isBeyond(info.getHistoryLength()).about(run.workflowId(), run.runId());
+    }
+    if (ExecutionMapper.isOpen(info.getStatus()) || after.eventId() < info.getHistoryLength()) {
+      return Optional.of(
+          new EventStream(run, after.eventId(), follow, types, caller, polls, mapper));
+    }
+    return closedRuns
+        .closingEvent(run, Wait.NONE)
+        .flatMap(HistoryMapper::nextRun)
+        .filter(_ -> follow)
+        .map(next -> new EventStream(run.atRun(next), 0, true, types, caller, polls, mapper));
+  }
+}
