@@ -8,6 +8,7 @@ import java.util.Map;
 class LinesSink implements EventSink {
 
   private final LineOutput out;
+  private boolean silent = true;
 
   LinesSink(LineOutput out) {
     this.out = out;
@@ -22,11 +23,18 @@ class LinesSink implements EventSink {
   public void event(WorkflowEvent event) throws IOException {
     out.json(event);
     out.text("\n");
+    silent = false;
   }
 
+  /** Events that nobody wants are a sign of life too. */
   @Override
   public void endOfBatch(EventPosition position) throws IOException {
-    out.flush();
+    if (silent) {
+      heartbeat();
+    } else {
+      out.flush();
+      silent = true;
+    }
   }
 
   @Override
