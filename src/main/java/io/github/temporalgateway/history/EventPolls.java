@@ -25,8 +25,10 @@ class EventPolls {
 
   private static final int PAGE_SIZE = 200;
 
-  /** A stream shows a sign of life after each poll, so a poll may not take longer than that. */
-  private static final Duration LONGEST_POLL = Duration.ofSeconds(15);
+  /** A stream shows a sign of life after each poll, all that belongs to it included. */
+  private static final Duration LONGEST_SILENCE = Duration.ofSeconds(15);
+
+  private static final Duration LONGEST_POLL = LONGEST_SILENCE.minus(WrittenEvents.PATIENCE);
 
   private static final Duration PAUSE = Duration.ofMillis(500);
 
@@ -62,7 +64,8 @@ class EventPolls {
         List<HistoryEvent> events = response.getHistory().getEventsList();
         boolean open = !response.getNextPageToken().isEmpty();
         return new Polled.Arrived(
-            open ? written.of(connection, run, events, end) : events, response.getNextPageToken());
+            open ? written.of(connection, request, events, end) : events,
+            response.getNextPageToken());
       } catch (StatusRuntimeException error) {
         switch (error.getStatus().getCode()) {
           case UNAVAILABLE, RESOURCE_EXHAUSTED -> HeldCalls.sleep(context, PAUSE);

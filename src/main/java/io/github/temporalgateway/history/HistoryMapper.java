@@ -48,6 +48,16 @@ class HistoryMapper {
         .build();
   }
 
+  /** Asks for the last batch of events of the same run. */
+  static GetWorkflowExecutionHistoryReverseRequest toNewest(
+      GetWorkflowExecutionHistoryRequest request) {
+    return GetWorkflowExecutionHistoryReverseRequest.newBuilder()
+        .setNamespace(request.getNamespace())
+        .setExecution(request.getExecution())
+        .setMaximumPageSize(1)
+        .build();
+  }
+
   /** An event of a page. */
   WorkflowEvent toEvent(HistoryEvent event) {
     return withId(event, null);

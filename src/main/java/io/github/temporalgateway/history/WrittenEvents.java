@@ -1,13 +1,12 @@
 package io.github.temporalgateway.history;
 
-import com.google.protobuf.ByteString;
 import io.github.temporalgateway.connection.NamespaceConnection;
-import io.github.temporalgateway.kernel.ExecutionRef;
 import io.grpc.Deadline;
 import io.temporal.api.enums.v1.EventType;
 import io.temporal.api.history.v1.HistoryEvent;
-import io.temporal.api.workflowservice.v1.GetWorkflowExecutionHistoryReverseResponse;
-import java.util.ArrayList;
+import io.temporal.api.workflowservice.v1.GetWorkflowExecutionHistoryRequest;
+import io.temporal.api.workflowservice.v1.WorkflowServiceGrpc.WorkflowServiceBlockingStub;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
@@ -21,11 +20,22 @@ import org.springframework.stereotype.Component;
 @Component
 class WrittenEvents {
 
-  private static final int LAST_BATCHES = 3;
+  /** How much longer than a poll it may take to tell them. */
+  static final Duration PATIENCE = Duration.ofSeconds(3);
 
-  /** The events up to the last one that Temporal has written down. */
+  /**
+   * The events up to the last one that Temporal has written down. However long the history is, this
+   * takes two calls at most: what is not newer than the newest event that is written down can be
+   * read again, and is then what it will always be.
+   *
+   * @param request what the events are the answer to
+   * @param end until when the poll may take
+   */
   List<HistoryEvent> of(
-      NamespaceConnection connection, ExecutionRef run, List<HistoryEvent> events, Deadline end) {
+      NamespaceConnection connection,
+      GetWorkflowExecutionHistoryRequest request,
+      List<HistoryEvent> events,
+      Deadline end) {
     int certain = events.size();
     while (certain > 0 && isOfWorkflowTask(events.get(certain - 1))) {
       certain--;
@@ -33,35 +43,32 @@ class WrittenEvents {
     if (certain == events.size()) {
       return events;
     }
-    List<HistoryEvent> last = lastOf(connection, run, events.get(certain).getEventId(), end);
-    while (certain < events.size() && contains(last, events.get(certain))) {
-      certain++;
+    WorkflowServiceBlockingStub stub =
+        connection.stub().withDeadline(end.offset(PATIENCE.toSeconds(), TimeUnit.SECONDS));
+    long newest = newestOf(stub, request);
+    if (events.get(certain).getEventId() <= newest) {
+      List<HistoryEvent> again =
+          stub.getWorkflowExecutionHistory(request).getHistory().getEventsList();
+      while (certain < events.size()
+          && events.get(certain).getEventId() <= newest
+          && contains(again, events.get(certain))) {
+        certain++;
+      }
     }
     return events.subList(0, certain);
   }
 
-  /** What is written down from an event on; the reverse history has nothing else. */
-  private static List<HistoryEvent> lastOf(
-      NamespaceConnection connection, ExecutionRef run, long from, Deadline end) {
-    List<HistoryEvent> last = new ArrayList<>();
-    ByteString page = ByteString.EMPTY;
-    do {
-      GetWorkflowExecutionHistoryReverseResponse response =
-          connection
-              .stub()
-              .withDeadline(end.offset(5, TimeUnit.SECONDS))
-              .getWorkflowExecutionHistoryReverse(HistoryMapper.toReverse(run, LAST_BATCHES, page));
-      for (HistoryEvent event : response.getHistory().getEventsList()) {
-        if (event.getEventId() < from) {
-          return last;
-        }
-        if (isOfWorkflowTask(event)) {
-          last.add(event);
-        }
-      }
-      page = response.getNextPageToken();
-    } while (!page.isEmpty());
-    return last;
+  /** The number of the last event that is written down; the reverse history has nothing else. */
+  private static long newestOf(
+      WorkflowServiceBlockingStub stub, GetWorkflowExecutionHistoryRequest request) {
+    return stub
+        .getWorkflowExecutionHistoryReverse(HistoryMapper.toNewest(request))
+        .getHistory()
+        .getEventsList()
+        .stream()
+        .mapToLong(HistoryEvent::getEventId)
+        .max()
+        .orElse(0);
   }
 
   private static boolean contains(List<HistoryEvent> written, HistoryEvent event) {

@@ -10,6 +10,7 @@ import io.grpc.Metadata;
 import io.grpc.MethodDescriptor;
 import io.grpc.Status;
 import io.temporal.api.workflowservice.v1.GetWorkflowExecutionHistoryRequest;
+import io.temporal.api.workflowservice.v1.GetWorkflowExecutionHistoryReverseRequest;
 import io.temporal.serviceclient.WorkflowServiceStubsOptions;
 import io.temporal.spring.boot.TemporalOptionsCustomizer;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.springframework.context.annotation.Bean;
 public final class RpcLog implements ClientInterceptor {
 
   private final List<HistoryCall> calls = new CopyOnWriteArrayList<>();
+  private final List<String> reverseCalls = new CopyOnWriteArrayList<>();
 
   /** All history calls about a Workflow Id so far, in their order. */
   public List<HistoryCall> historyCalls(String workflowId) {
@@ -31,6 +33,11 @@ public final class RpcLog implements ClientInterceptor {
   /** Number of history calls about a Workflow Id that have no answer yet. */
   public long openHistoryCalls(String workflowId) {
     return historyCalls(workflowId).stream().filter(call -> call.status() == null).count();
+  }
+
+  /** Number of calls for the history of a Workflow Id from its end back. */
+  public long reverseHistoryCalls(String workflowId) {
+    return reverseCalls.stream().filter(workflowId::equals).count();
   }
 
   @Override
@@ -62,6 +69,8 @@ public final class RpcLog implements ClientInterceptor {
           HistoryCall made = new HistoryCall(request.getExecution().getWorkflowId());
           call = made;
           calls.add(made);
+        } else if (message instanceof GetWorkflowExecutionHistoryReverseRequest request) {
+          reverseCalls.add(request.getExecution().getWorkflowId());
         }
         super.sendMessage(message);
       }
