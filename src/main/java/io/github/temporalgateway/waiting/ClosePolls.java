@@ -2,7 +2,6 @@ package io.github.temporalgateway.waiting;
 
 import com.google.common.util.concurrent.FutureCallback;
 import com.google.common.util.concurrent.Futures;
-import com.google.common.util.concurrent.ListenableFuture;
 import com.google.common.util.concurrent.MoreExecutors;
 import io.github.temporalgateway.connection.Executions;
 import io.github.temporalgateway.connection.NamespaceConnection;
@@ -27,25 +26,20 @@ final class ClosePolls {
    *
    * @param then gets the outcome, once, on another thread or at once
    */
-  void begin(Poll poll, Consumer<Polled> then) {
+  void begin(Poll poll, Consumer<PollOutcome> then) {
     GetWorkflowExecutionHistoryRequest.Builder request = requestFor(poll.run.ref);
     boolean held = poll.kind == Poll.Kind.LONG;
     if (held) {
       request.setWaitNewEvent(true).setNextPageToken(poll.token);
     }
-    ListenableFuture<GetWorkflowExecutionHistoryResponse> call = call(request.build(), held);
-    poll.began(call);
-    Futures.addCallback(call, new Outcome(then), MoreExecutors.directExecutor());
-  }
-
-  /** Many callers share a poll, so none of their contexts may cancel it. */
-  private ListenableFuture<GetWorkflowExecutionHistoryResponse> call(
-      GetWorkflowExecutionHistoryRequest request, boolean held) {
-    Context before = Context.ROOT.attach();
+    Context before = poll.context.attach();
     try {
-      return connection.historyStub(held).getWorkflowExecutionHistory(request);
+      Futures.addCallback(
+          connection.historyStub(held).getWorkflowExecutionHistory(request.build()),
+          new Callback(then),
+          MoreExecutors.directExecutor());
     } finally {
-      Context.ROOT.detach(before);
+      poll.context.detach(before);
     }
   }
 
@@ -57,17 +51,17 @@ final class ClosePolls {
         .setHistoryEventFilterType(HistoryEventFilterType.HISTORY_EVENT_FILTER_TYPE_CLOSE_EVENT);
   }
 
-  private record Outcome(Consumer<Polled> then)
+  private record Callback(Consumer<PollOutcome> then)
       implements FutureCallback<GetWorkflowExecutionHistoryResponse> {
 
     @Override
     public void onSuccess(GetWorkflowExecutionHistoryResponse response) {
-      then.accept(Polled.of(response));
+      then.accept(PollOutcome.of(response));
     }
 
     @Override
     public void onFailure(Throwable error) {
-      then.accept(Polled.of(error));
+      then.accept(PollOutcome.of(error));
     }
   }
 }

@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class ClosedRuns implements DisposableBean {
 
-  private static final Polled STILL_OPEN = new Polled.Open(ByteString.EMPTY);
+  private static final PollOutcome STILL_OPEN = new PollOutcome.StillOpen(ByteString.EMPTY);
 
   private final TemporalConnections connections;
   private final HeldCalls held;
@@ -85,14 +85,15 @@ public final class ClosedRuns implements DisposableBean {
 
   private static Optional<HistoryEvent> closingEvent(
       RunWatches watching, ExecutionRef run, Duration time, Context context) {
-    CompletableFuture<Polled> end =
+    CompletableFuture<PollOutcome> end =
         watching.join(run).completeOnTimeout(STILL_OPEN, time.toMillis(), TimeUnit.MILLISECONDS);
     context.addListener(_ -> end.complete(STILL_OPEN), Runnable::run);
     try {
       return switch (end.join()) {
-        case Polled.Closed(HistoryEvent event) -> Optional.of(event);
-        case Polled.Failed(TemporalException problem) -> throw problem;
-        case Polled.Open _, Polled.Refused _, Polled.Unreachable _ -> Optional.empty();
+        case PollOutcome.Closed(HistoryEvent event) -> Optional.of(event);
+        case PollOutcome.Failed(TemporalException problem) -> throw problem;
+        case PollOutcome.StillOpen _, PollOutcome.Refused _, PollOutcome.Unreachable _ ->
+            Optional.empty();
       };
     } finally {
       watching.leave(run, end);

@@ -1,8 +1,7 @@
 package io.github.temporalgateway.waiting;
 
 import com.google.protobuf.ByteString;
-import java.util.concurrent.Future;
-import org.jspecify.annotations.Nullable;
+import io.grpc.Context;
 
 /** One call about one run; can be given up before it has begun. */
 final class Poll {
@@ -13,8 +12,8 @@ final class Poll {
   /** Where a long poll goes on. */
   final ByteString token;
 
-  private @Nullable Future<?> call;
-  private boolean givenUp;
+  /** Many callers share a poll, so it belongs to none of their contexts. */
+  final Context.CancellableContext context = Context.ROOT.withCancellation();
 
   Poll(WatchedRun run, Kind kind) {
     this.run = run;
@@ -22,18 +21,8 @@ final class Poll {
     this.token = run.token;
   }
 
-  synchronized void began(Future<?> started) {
-    call = started;
-    if (givenUp) {
-      started.cancel(true);
-    }
-  }
-
-  synchronized void giveUp() {
-    givenUp = true;
-    if (call != null) {
-      call.cancel(true);
-    }
+  void giveUp() {
+    context.cancel(null);
   }
 
   /** How a poll asks. */

@@ -46,8 +46,8 @@ final class RunWatches {
   }
 
   /** Begins a wait; what it returns completes when the run has closed, or cannot be asked about. */
-  CompletableFuture<Polled> join(ExecutionRef ref) {
-    CompletableFuture<Polled> waiter = new CompletableFuture<>();
+  CompletableFuture<PollOutcome> join(ExecutionRef ref) {
+    CompletableFuture<PollOutcome> waiter = new CompletableFuture<>();
     List<Poll> due;
     lock.lock();
     try {
@@ -68,7 +68,7 @@ final class RunWatches {
   }
 
   /** Ends a wait, and the poll when nobody else waits for the run. */
-  void leave(ExecutionRef ref, CompletableFuture<Polled> waiter) {
+  void leave(ExecutionRef ref, CompletableFuture<PollOutcome> waiter) {
     Poll idle = null;
     lock.lock();
     try {
@@ -107,11 +107,15 @@ final class RunWatches {
   }
 
   private void begin(Poll poll) {
-    polls.begin(poll, polled -> done(poll, polled));
+    try {
+      polls.begin(poll, outcome -> done(poll, outcome));
+    } catch (RuntimeException refused) {
+      done(poll, PollOutcome.of(refused));
+    }
   }
 
-  private void done(Poll poll, Polled polled) {
-    List<CompletableFuture<Polled>> told = List.of();
+  private void done(Poll poll, PollOutcome outcome) {
+    List<CompletableFuture<PollOutcome>> told = List.of();
     List<Poll> due;
     lock.lock();
     try {
@@ -119,8 +123,8 @@ final class RunWatches {
       WatchedRun run = poll.run;
       run.poll = null;
       giveBack(poll.kind);
-      note(poll, polled, now);
-      if (polled instanceof Polled.Closed || polled instanceof Polled.Failed) {
+      note(poll, outcome, now);
+      if (outcome instanceof PollOutcome.Closed || outcome instanceof PollOutcome.Failed) {
         told = List.copyOf(run.waiters);
         run.waiters.clear();
         runs.remove(run.ref, run);
@@ -132,8 +136,8 @@ final class RunWatches {
     } finally {
       lock.unlock();
     }
+    told.forEach(waiter -> waiter.complete(outcome));
     due.forEach(this::begin);
-    told.forEach(waiter -> waiter.complete(polled));
   }
 
   private void giveBack(Poll.Kind kind) {
@@ -143,23 +147,23 @@ final class RunWatches {
     }
   }
 
-  private void note(Poll poll, Polled polled, long now) {
-    switch (polled) {
-      case Polled.Closed _, Polled.Failed _ -> outage.answered();
-      case Polled.Open(var token) -> {
+  private void note(Poll poll, PollOutcome outcome, long now) {
+    switch (outcome) {
+      case PollOutcome.Closed _, PollOutcome.Failed _ -> outage.answered();
+      case PollOutcome.StillOpen(var token) -> {
         outage.answered();
         if (poll.kind == Poll.Kind.LONG) {
           poll.run.token = token;
         }
       }
-      case Polled.Refused _ -> {
+      case PollOutcome.Refused _ -> {
         outage.answered();
         switch (poll.kind) {
           case LONG -> budget.refused(now);
           case SHORT -> pace.refused();
         }
       }
-      case Polled.Unreachable _ -> outage.unreachable(now);
+      case PollOutcome.Unreachable _ -> outage.unreachable(now);
     }
   }
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class WatchedRun {
 
   final ExecutionRef ref;
-  final Set<CompletableFuture<Polled>> waiters = new HashSet<>();
+  final Set<CompletableFuture<PollOutcome>> waiters = new HashSet<>();
 
   /** The poll under way. */
   @Nullable Poll poll;

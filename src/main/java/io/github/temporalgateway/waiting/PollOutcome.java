@@ -9,21 +9,23 @@ import io.temporal.api.history.v1.HistoryEvent;
 import io.temporal.api.workflowservice.v1.GetWorkflowExecutionHistoryResponse;
 
 /** What a poll for the end of a run has brought. */
-sealed interface Polled {
+sealed interface PollOutcome {
 
-  static Polled of(GetWorkflowExecutionHistoryResponse response) {
+  /** What an answer says. */
+  static PollOutcome of(GetWorkflowExecutionHistoryResponse response) {
     return response.getHistory().getEventsCount() > 0
         ? new Closed(response.getHistory().getEvents(0))
-        : new Open(response.getNextPageToken());
+        : new StillOpen(response.getNextPageToken());
   }
 
-  static Polled of(Throwable error) {
+  /** What a failure means for asking again. */
+  static PollOutcome of(Throwable error) {
     TemporalException failure =
         GrpcTranslator.translate(
             Status.fromThrowable(error).asRuntimeException(Status.trailersFromThrowable(error)),
             ProblemCode.WORKFLOW_NOT_FOUND);
     return switch (failure.code()) {
-      case TEMPORAL_TIMEOUT -> new Open(ByteString.EMPTY);
+      case TEMPORAL_TIMEOUT -> new StillOpen(ByteString.EMPTY);
       case RESOURCE_EXHAUSTED -> new Refused();
       case TEMPORAL_UNAVAILABLE -> new Unreachable();
       default -> new Failed(failure);
@@ -31,21 +33,21 @@ sealed interface Polled {
   }
 
   /** The run has closed. */
-  record Closed(HistoryEvent event) implements Polled {}
+  record Closed(HistoryEvent event) implements PollOutcome {}
 
   /**
    * The run was open until now.
    *
    * @param token where the next poll goes on; may be empty
    */
-  record Open(ByteString token) implements Polled {}
+  record StillOpen(ByteString token) implements PollOutcome {}
 
   /** Temporal is asked too much. */
-  record Refused() implements Polled {}
+  record Refused() implements PollOutcome {}
 
   /** Temporal could not be reached. */
-  record Unreachable() implements Polled {}
+  record Unreachable() implements PollOutcome {}
 
   /** Asking again will not help. */
-  record Failed(TemporalException problem) implements Polled {}
+  record Failed(TemporalException problem) implements PollOutcome {}
 }
