@@ -3,7 +3,6 @@ package io.github.temporalgateway.history;
 import io.github.temporalgateway.connection.Executions;
 import io.github.temporalgateway.kernel.CallerWatch;
 import io.github.temporalgateway.kernel.ExecutionRef;
-import io.github.temporalgateway.kernel.Wait;
 import io.github.temporalgateway.waiting.ClosedRuns;
 import io.github.temporalgateway.workflow.ExecutionMapper;
 import io.temporal.api.workflow.v1.WorkflowExecutionInfo;
@@ -49,7 +48,7 @@ class EventStreams {
           new EventStream(run, after.eventId(), follow, types, caller, polls, mapper));
     }
     return closedRuns
-        .closingEvent(run, Wait.NONE)
+        .closingEvent(run)
         .flatMap(HistoryMapper::nextRun)
         .filter(_ -> follow)
         .map(next -> new EventStream(run.atRun(next), 0, true, types, caller, polls, mapper));

@@ -8,12 +8,10 @@ import io.github.temporalgateway.kernel.NamespaceName;
 import io.github.temporalgateway.kernel.Wait;
 import io.github.temporalgateway.problem.ProblemCode;
 import io.github.temporalgateway.problem.TemporalException;
-import io.grpc.Context;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import io.temporal.api.history.v1.HistoryEvent;
 import io.temporal.api.workflowservice.v1.WorkflowServiceGrpc.WorkflowServiceBlockingStub;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -51,53 +49,62 @@ public final class ClosedRuns implements DisposableBean {
   }
 
   /**
-   * The event that closed a run.
+   * The event that closed a run, as things are now.
+   *
+   * @param run a run with its Run Id
+   * @return empty when the run is open
+   */
+  public Optional<HistoryEvent> closingEvent(ExecutionRef run) {
+    return connections
+        .namespace(run.namespace())
+        .call(
+            WorkflowServiceBlockingStub::getWorkflowExecutionHistory,
+            ClosePolls.requestFor(run).build(),
+            ProblemCode.WORKFLOW_NOT_FOUND)
+        .getHistory()
+        .getEventsList()
+        .stream()
+        .findFirst();
+  }
+
+  /**
+   * Waits for the event that closes a run, and keeps no thread meanwhile. What depends on the
+   * result must not block: it runs on the thread that tells all who wait for the run.
    *
    * @param run a run with its Run Id
    * @param wait how long to hold the caller while the run is open; the wait also ends when the
    *     caller hangs up or the gateway shuts down
    * @return empty when the run is still open
    */
-  public Optional<HistoryEvent> closingEvent(ExecutionRef run, Wait wait) {
-    NamespaceConnection connection = connections.namespace(run.namespace());
-    if (wait.none()) {
-      return connection
-          .call(
-              WorkflowServiceBlockingStub::getWorkflowExecutionHistory,
-              ClosePolls.requestFor(run).build(),
-              ProblemCode.WORKFLOW_NOT_FOUND)
-          .getHistory()
-          .getEventsList()
-          .stream()
-          .findFirst();
-    }
-    RunWatches watching = watches.computeIfAbsent(run.namespace(), _ -> watches(connection));
-    return held.hold(wait.caller(), context -> closingEvent(watching, run, wait.time(), context));
+  public CompletableFuture<Optional<HistoryEvent>> closingEvent(ExecutionRef run, Wait wait) {
+    RunWatches watching = watches.computeIfAbsent(run.namespace(), _ -> watches(run.namespace()));
+    CompletableFuture<PollOutcome> end =
+        watching
+            .join(run)
+            .completeOnTimeout(STILL_OPEN, wait.time().toMillis(), TimeUnit.MILLISECONDS);
+    return held.hold(wait.caller(), end, STILL_OPEN)
+        .thenApply(outcome -> {
+          watching.leave(run, end);
+          return eventOf(outcome);
+        });
   }
 
-  private RunWatches watches(NamespaceConnection connection) {
+  private static Optional<HistoryEvent> eventOf(PollOutcome outcome) {
+    return switch (outcome) {
+      case PollOutcome.Closed(HistoryEvent event) -> Optional.of(event);
+      case PollOutcome.Failed(TemporalException problem) -> throw problem;
+      case PollOutcome.StillOpen _, PollOutcome.Refused _, PollOutcome.Unreachable _ ->
+          Optional.empty();
+    };
+  }
+
+  private RunWatches watches(NamespaceName name) {
+    NamespaceConnection connection = connections.namespace(name);
     RunWatches created = new RunWatches(properties, new ClosePolls(connection), clock);
-    Tags namespace = Tags.of("namespace", connection.name().value());
+    Tags namespace = Tags.of("namespace", name.value());
     meters.gauge("gateway.waiters", namespace, created, RunWatches::waiters);
     meters.gauge("gateway.long.polls", namespace, created, RunWatches::longPolls);
     return created;
-  }
-
-  private static Optional<HistoryEvent> closingEvent(
-      RunWatches watching, ExecutionRef run, Duration time, Context context) {
-    CompletableFuture<PollOutcome> end =
-        watching.join(run).completeOnTimeout(STILL_OPEN, time.toMillis(), TimeUnit.MILLISECONDS);
-    context.addListener(_ -> end.complete(STILL_OPEN), Runnable::run);
-    try {
-      return switch (end.join()) {
-        case PollOutcome.Closed(HistoryEvent event) -> Optional.of(event);
-        case PollOutcome.Failed(TemporalException problem) -> throw problem;
-        case PollOutcome.StillOpen _, PollOutcome.Refused _, PollOutcome.Unreachable _ ->
-            Optional.empty();
-      };
-    } finally {
-      watching.leave(run, end);
-    }
   }
 
   @Override

@@ -4,6 +4,7 @@ import io.github.temporalgateway.kernel.CallerWatch;
 import io.grpc.Context;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -42,6 +43,27 @@ public final class HeldCalls implements SmartLifecycle {
       held.remove(context);
       context.cancel(null);
     }
+  }
+
+  /**
+   * Holds a caller without a thread.
+   *
+   * @param end what the caller waits for; completed with {@code otherwise} when the holding is over
+   *     before
+   * @return completes like {@code end}, when the caller is no longer watched
+   */
+  <T> CompletableFuture<T> hold(CallerWatch caller, CompletableFuture<T> end, T otherwise) {
+    Context.CancellableContext context = Context.ROOT.withCancellation();
+    context.addListener(_ -> end.complete(otherwise), Runnable::run);
+    held.add(context);
+    CallerWatch.Registration watch = caller.whenGone(() -> context.cancel(null));
+    if (!running) {
+      context.cancel(null);
+    }
+    return end.whenComplete((_, _) -> {
+      watch.close();
+      held.remove(context);
+    });
   }
 
   /**

@@ -13,6 +13,7 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.eclipse.jetty.util.thread.ThreadPool;
 import org.eclipse.jetty.util.thread.VirtualThreadPool;
@@ -31,6 +32,9 @@ import org.springframework.stereotype.Component;
 class JettyCustomization implements WebServerFactoryCustomizer<JettyServletWebServerFactory> {
 
   private static final int PLATFORM_THREADS = 50;
+
+  /** Connections that arrive at once; Java's default of 50 makes others wait a second or more. */
+  private static final int BACKLOG = 4096;
 
   /** Everything but what cannot be decoded to one text only, and NUL. */
   private static final UriCompliance EXACT_IDS =
@@ -72,6 +76,9 @@ class JettyCustomization implements WebServerFactoryCustomizer<JettyServletWebSe
   private static void customize(Server server) {
     server.setErrorHandler(new ProblemErrorHandler());
     for (Connector connector : server.getConnectors()) {
+      if (connector instanceof ServerConnector listening) {
+        listening.setAcceptQueueSize(BACKLOG);
+      }
       for (HttpConfiguration.ConnectionFactory factory :
           connector.getBeans(HttpConfiguration.ConnectionFactory.class)) {
         HttpConfiguration configuration = factory.getHttpConfiguration();

@@ -8,6 +8,7 @@ import io.temporal.api.history.v1.HistoryEvent;
 import io.temporal.api.workflow.v1.WorkflowExecutionInfo;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.springframework.stereotype.Service;
 
 /** Waits for executions to close and says how they did. */
@@ -26,16 +27,20 @@ public class Outcomes {
 
   /**
    * The ending of an execution as a caller names it: of the run that it names, otherwise of the
-   * whole chain of retries and continuations.
+   * whole chain of retries and continuations. No thread is kept for the wait.
    */
-  Ending of(ExecutionRef ref, Wait wait) {
+  CompletableFuture<Ending> of(ExecutionRef ref, Wait wait) {
+    long start = System.nanoTime();
     WorkflowExecutionInfo info = executions.describe(ref).getWorkflowExecutionInfo();
     ExecutionRef run = ref.atRun(info.getExecution().getRunId());
-    boolean open = ExecutionMapper.isOpen(info.getStatus());
-    if (open && wait.none()) {
-      return new Ending.Open(run, ExecutionMapper.statusOf(info.getStatus()));
-    }
-    return follow(run, ref.runId() == null, open ? wait : Wait.NONE, wait);
+    boolean chain = ref.runId() == null;
+    Ending now =
+        ExecutionMapper.isOpen(info.getStatus())
+            ? new Ending.Open(run, ExecutionMapper.statusOf(info.getStatus()))
+            : now(run, chain);
+    return now instanceof Ending.Open open && !wait.none()
+        ? later(open, chain, wait, start)
+        : CompletableFuture.completedFuture(now);
   }
 
   /**
@@ -44,34 +49,46 @@ public class Outcomes {
    * @param run a run with its Run Id
    */
   public Ending ofRun(ExecutionRef run) {
-    return follow(run, false, Wait.NONE, Wait.NONE);
+    return now(run, false);
   }
 
   /** The ending of what was just started, its retries and continuations included. */
-  Ending ofStarted(ExecutionRef run, Wait wait) {
-    return follow(run, true, wait, wait);
+  CompletableFuture<Ending> ofStarted(ExecutionRef run, Wait wait) {
+    return later(open(run), true, wait, System.nanoTime());
   }
 
-  private Ending follow(ExecutionRef first, boolean chain, Wait firstWait, Wait wait) {
-    long start = System.nanoTime();
+  private Ending now(ExecutionRef first, boolean chain) {
     ExecutionRef run = first;
-    Wait now = firstWait;
     while (true) {
-      Optional<HistoryEvent> event = closedRuns.closingEvent(run, now);
+      Optional<HistoryEvent> event = closedRuns.closingEvent(run);
       if (event.isEmpty()) {
-        return new Ending.Open(run, "RUNNING");
+        return open(run);
       }
       Ending ending = mapper.toEnding(run, event.get());
       if (!chain || !(ending instanceof Ending.Continued continued)) {
         return ending;
       }
       run = continued.next();
-      now = rest(wait, start);
     }
   }
 
-  private static Wait rest(Wait wait, long start) {
+  private CompletableFuture<Ending> later(Ending.Open open, boolean chain, Wait wait, long start) {
     Duration left = wait.time().minusNanos(System.nanoTime() - start);
-    return left.isPositive() ? new Wait(left, wait.caller()) : Wait.NONE;
+    if (!left.isPositive()) {
+      return CompletableFuture.completedFuture(open);
+    }
+    return closedRuns
+        .closingEvent(open.run(), new Wait(left, wait.caller()))
+        .thenCompose(event -> {
+          Ending ending =
+              event.isEmpty() ? open(open.run()) : mapper.toEnding(open.run(), event.get());
+          return chain && ending instanceof Ending.Continued continued
+              ? later(open(continued.next()), true, wait, start)
+              : CompletableFuture.completedFuture(ending);
+        });
+  }
+
+  private static Ending.Open open(ExecutionRef run) {
+    return new Ending.Open(run, "RUNNING");
   }
 }

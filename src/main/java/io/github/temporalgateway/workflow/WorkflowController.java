@@ -21,6 +21,7 @@ import io.github.temporalgateway.kernel.NamespaceName;
 import io.github.temporalgateway.kernel.Wait;
 import io.github.temporalgateway.problem.Problems;
 import io.github.temporalgateway.web.ExecutionHeaders;
+import io.github.temporalgateway.web.LaterAnswer;
 import io.github.temporalgateway.web.Links;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -115,7 +116,7 @@ class WorkflowController {
     WORKFLOW_TIMED_OUT,
     NO_WORKER
   })
-  ResponseEntity<?> start(
+  Object start(
       NamespaceName namespace,
       @Valid @RequestBody StartWorkflowRequest body,
       @Nullable IdempotencyKey key,
@@ -131,7 +132,10 @@ class WorkflowController {
     StartedRun started = workflows.start(prepared, links);
     return wait.none()
         ? WorkflowAnswers.toStart(started, links)
-        : WorkflowAnswers.toStart(started, outcomes.ofStarted(started.run(), wait), links);
+        : LaterAnswer.of(
+            outcomes
+                .ofStarted(started.run(), wait)
+                .thenApply(ending -> WorkflowAnswers.toStart(started, ending, links)));
   }
 
   /**
@@ -196,13 +200,16 @@ class WorkflowController {
     WORKFLOW_TERMINATED,
     WORKFLOW_TIMED_OUT
   })
-  ResponseEntity<?> result(
+  Object result(
       ExecutionRef ref,
       Wait wait,
       @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable List<MediaType> accept,
       Links links) {
-    return WorkflowAnswers.toResult(
-        outcomes.of(ref, wait), accept == null ? List.of() : accept, links);
+    List<MediaType> accepted = accept == null ? List.of() : accept;
+    return LaterAnswer.of(
+        outcomes
+            .of(ref, wait)
+            .thenApply(ending -> WorkflowAnswers.toResult(ending, accepted, links)));
   }
 
   /**
@@ -211,14 +218,21 @@ class WorkflowController {
    */
   @GetMapping(path = "/{workflowId}/outcome", produces = MediaType.APPLICATION_JSON_VALUE)
   @Operation(operationId = "getWorkflowOutcome", summary = "Get how a Workflow closed")
-  @ApiResponse(responseCode = "200", description = "How it closed.")
+  @ApiResponse(
+      responseCode = "200",
+      description = "How it closed.",
+      content = @Content(schema = @Schema(implementation = WorkflowOutcome.class)))
   @ApiResponse(
       responseCode = "202",
       description = "Still running.",
-      headers = @Header(name = "Retry-After"))
+      headers = @Header(name = "Retry-After"),
+      content = @Content(schema = @Schema(implementation = WorkflowOutcome.class)))
   @Problems(WORKFLOW_NOT_FOUND)
-  ResponseEntity<WorkflowOutcome> outcome(ExecutionRef ref, Wait wait, Links links) {
-    Ending ending = outcomes.of(ref, wait);
-    return WorkflowAnswers.toOutcome(ending, endings.toOutcome(ending, links));
+  Object outcome(ExecutionRef ref, Wait wait, Links links) {
+    return LaterAnswer.of(
+        outcomes
+            .of(ref, wait)
+            .thenApply(
+                ending -> WorkflowAnswers.toOutcome(ending, endings.toOutcome(ending, links))));
   }
 }
