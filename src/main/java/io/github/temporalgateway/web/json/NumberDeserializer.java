@@ -1,4 +1,4 @@
-package io.github.temporalgateway.web;
+package io.github.temporalgateway.web.json;
 
 import java.util.function.Function;
 import tools.jackson.core.JsonParser;

@@ -1,4 +1,4 @@
-package io.github.temporalgateway.web;
+package io.github.temporalgateway.web.json;
 
 import io.github.temporalgateway.kernel.Durations;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package io.github.temporalgateway.web;
+package io.github.temporalgateway.web.json;
 
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;

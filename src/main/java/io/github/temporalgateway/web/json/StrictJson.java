@@ -1,4 +1,4 @@
-package io.github.temporalgateway.web;
+package io.github.temporalgateway.web.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Duration;
