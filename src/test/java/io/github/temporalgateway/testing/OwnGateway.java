@@ -30,7 +30,8 @@ public final class OwnGateway implements AutoCloseable {
             "spring.main.register-shutdown-hook=false",
             "spring.temporal.connection.target=" + target);
     return new OwnGateway(
-        new SpringApplicationBuilder(GatewayApplication.class, RpcLog.Configuration.class)
+        new SpringApplicationBuilder(
+                GatewayApplication.class, RpcLog.Configuration.class, RpcFaults.Configuration.class)
             .run(
                 Stream.concat(own.stream(), Stream.of(settings))
                     .map(setting -> "--" + setting)
@@ -55,6 +56,11 @@ public final class OwnGateway implements AutoCloseable {
   /** What it asked Temporal for the history of. */
   public RpcLog rpcs() {
     return context.getBean(RpcLog.class);
+  }
+
+  /** What can go wrong between it and Temporal. */
+  public RpcFaults faults() {
+    return context.getBean(RpcFaults.class);
   }
 
   private int port(String property) {
