@@ -8,7 +8,6 @@ import io.github.temporalgateway.problem.ProblemCode;
 import io.github.temporalgateway.problem.RefusedException;
 import io.grpc.Context;
 import io.grpc.Deadline;
-import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.temporal.api.workflowservice.v1.WorkflowServiceGrpc.WorkflowServiceBlockingStub;
 import java.time.Duration;
@@ -92,7 +91,7 @@ public final class WorkerCalls {
             new RefusedException(
                     ProblemCode.NO_WORKER, "No Worker polls the Task Queue '" + idle.get() + "'.")
                 .about(ref.workflowId(), ref.runId()));
-        context.cancel(Status.UNAVAILABLE.asRuntimeException());
+        context.cancel(null);
       }
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();

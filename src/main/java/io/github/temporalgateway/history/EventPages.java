@@ -48,11 +48,20 @@ class EventPages {
     try {
       return page(run, request.size(), types, cursor);
     } catch (GatewayException refused) {
-      if (!request.token().isEmpty() && refused.code() == ProblemCode.INVALID_ARGUMENT) {
+      if (!request.token().isEmpty() && isOfAnother(refused, ref)) {
         throw PageRequest.badToken();
       }
       throw refused.about(run.workflowId(), run.runId());
     }
+  }
+
+  /** Whether a token does not belong to the execution, which then still has to exist. */
+  private boolean isOfAnother(GatewayException refused, ExecutionRef ref) {
+    return switch (refused.code()) {
+      case INVALID_ARGUMENT -> true;
+      case WORKFLOW_NOT_FOUND -> executions.describe(ref).hasWorkflowExecutionInfo();
+      default -> false;
+    };
   }
 
   private HistoryCursor begin(ExecutionRef ref, PageRequest request, boolean reverse) {

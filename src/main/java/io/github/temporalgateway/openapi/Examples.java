@@ -6,6 +6,7 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.examples.Example;
 import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,12 +24,18 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
  * Examples of bodies, from files named {@code openapi/{operationId}/{place}-{name}.json}. The place
- * is {@code request1}, {@code request2} … or the status of an answer.
+ * is {@code request1}, {@code request2} … or the status of an answer. What comes in a stream has
+ * the extension {@code ndjson} or {@code sse}, and is one line or event of it, in JSON too.
  */
 final class Examples {
 
-  private static final Pattern NAME = Pattern.compile("(request|\\d{3})\\d*-(.+)\\.json");
-  private static final String JSON = "application/json";
+  private static final Pattern NAME =
+      Pattern.compile("(request|\\d{3})\\d*-(.+)\\.(json|ndjson|sse)");
+  private static final Map<String, String> TYPES =
+      Map.of(
+          "json", "application/json",
+          "ndjson", "application/x-ndjson",
+          "sse", "text/event-stream");
 
   private Examples() {}
 
@@ -44,10 +52,11 @@ final class Examples {
       throw new IllegalStateException("No name for an example: " + file);
     }
     Content content = content(operation, name.group(1));
-    if (content == null || content.get(JSON) == null) {
+    MediaType body = content == null ? null : content.get(TYPES.get(name.group(3)));
+    if (body == null) {
       throw new IllegalStateException("Nothing in the document has the example " + file);
     }
-    content.get(JSON).addExamples(name.group(2), example(name.group(2), file));
+    body.addExamples(name.group(2), example(name.group(2), file));
   }
 
   private static @Nullable Content content(Operation operation, String place) {
@@ -74,7 +83,7 @@ final class Examples {
     try {
       Resource[] found =
           new PathMatchingResourcePatternResolver()
-              .getResources("classpath*:openapi/" + operationId + "/*-*.json");
+              .getResources("classpath*:openapi/" + operationId + "/*-*.*");
       return Arrays.stream(found)
           .sorted(Comparator.comparing(file -> String.valueOf(file.getFilename())))
           .toList();

@@ -27,6 +27,7 @@ class GatewayDocument implements GlobalOpenApiCustomizer {
     SharedParameters.all().forEach(document.getComponents()::addParameters);
     ResultBodies.describe(document);
     EventStreams.describe(document);
+    StartAnswers.describe(document);
     Examples.add(document);
     AnswerLinks.add(document);
     NamespaceTwins.link(document);

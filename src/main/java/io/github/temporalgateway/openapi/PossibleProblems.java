@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.springframework.core.ResolvableType;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.method.HandlerMethod;
@@ -18,7 +19,6 @@ final class PossibleProblems {
   private static final List<ProblemCode> OF_ALL =
       List.of(
           ProblemCode.MALFORMED_REQUEST,
-          ProblemCode.NOT_ACCEPTABLE,
           ProblemCode.URI_TOO_LONG,
           ProblemCode.HEADERS_TOO_LARGE,
           ProblemCode.INTERNAL);
@@ -43,6 +43,9 @@ final class PossibleProblems {
 
   static EnumSet<ProblemCode> of(HandlerMethod handler) {
     EnumSet<ProblemCode> codes = EnumSet.copyOf(OF_ALL);
+    if (!answersNothing(handler)) {
+      codes.add(ProblemCode.NOT_ACCEPTABLE);
+    }
     if (anyParameter(handler, RequestBody.class)) {
       codes.addAll(OF_BODIES);
     }
@@ -57,6 +60,11 @@ final class PossibleProblems {
       }
     }
     return codes;
+  }
+
+  private static boolean answersNothing(HandlerMethod handler) {
+    return ResolvableType.forMethodReturnType(handler.getMethod()).getGeneric(0).resolve()
+        == Void.class;
   }
 
   private static boolean anyParameter(HandlerMethod handler, Class<RequestBody> annotation) {

@@ -47,6 +47,9 @@ class SharedHeaders implements GlobalOperationComponentsCustomizer {
               "Temporal-Workflow-Id",
               "Workflow Id, percent-encoded where it is not visible ASCII."),
           Map.entry("Temporal-Run-Id", "The run that is meant."),
+          Map.entry(
+              "Temporal-Workflow-Started",
+              "With `update`: `true` when this request started the execution."),
           Map.entry("Temporal-Workflow-Status", "Status of the run, such as `RUNNING`."));
 
   /** A reference to a known header, which the document defines from then on. */

@@ -1,6 +1,7 @@
 package io.github.temporalgateway.problem;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,6 +19,24 @@ public final class ProblemReport {
    */
   public static Problem of(Exception exception, HttpServletRequest request) {
     return of(FrameworkFailures.translate(exception), exception, request);
+  }
+
+  /**
+   * Makes the problem of a failure outside Spring. The container logs what failed, this adds under
+   * which id the caller knows it.
+   *
+   * @param path of the request, as far as it could be read
+   * @param traceparent header of the request
+   */
+  public static Problem ofContainer(
+      ProblemCode code, String detail, @Nullable String path, @Nullable String traceparent) {
+    String traceId = TraceId.of(traceparent);
+    if (code == ProblemCode.INTERNAL) {
+      log.error("{} failed in the container, traceId {}", path, traceId);
+    } else {
+      log.debug("{} {}", path, code.code());
+    }
+    return Problem.of(code, detail, path, traceId);
   }
 
   static Problem of(GatewayException failure, Exception origin, HttpServletRequest request) {

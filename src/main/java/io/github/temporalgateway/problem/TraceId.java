@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The id under which one request is known: the caller's trace (W3C Trace Context) or a new one. */
 final class TraceId {
@@ -14,7 +15,10 @@ final class TraceId {
   private TraceId() {}
 
   static String of(HttpServletRequest request) {
-    String traceparent = request.getHeader("traceparent");
+    return of(request.getHeader("traceparent"));
+  }
+
+  static String of(@Nullable String traceparent) {
     if (traceparent != null) {
       Matcher matcher = TRACEPARENT.matcher(traceparent);
       if (matcher.matches()) {

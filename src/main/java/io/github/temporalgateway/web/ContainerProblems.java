@@ -1,7 +1,8 @@
 package io.github.temporalgateway.web;
 
-import io.github.temporalgateway.problem.Problem;
 import io.github.temporalgateway.problem.ProblemCode;
+import io.github.temporalgateway.problem.ProblemReport;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What Jetty's own failures mean in this API's vocabulary. */
@@ -27,8 +28,9 @@ final class ContainerProblems {
     };
   }
 
-  static String problemJson(ProblemCode code) {
-    return JSON.writeValueAsString(Problem.of(code, detailOf(code)));
+  static String problemJson(ProblemCode code, @Nullable String path, @Nullable String traceparent) {
+    return JSON.writeValueAsString(
+        ProblemReport.ofContainer(code, detailOf(code), path, traceparent));
   }
 
   private static String detailOf(ProblemCode code) {

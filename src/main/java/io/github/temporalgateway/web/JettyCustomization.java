@@ -27,6 +27,9 @@ import org.springframework.stereotype.Component;
  * problems. Temporal allows any text as an id, so {@code %2F}, {@code %2E%2E} and the like are
  * ordinary ids here and no attempts at another path: nothing in this application maps paths to
  * files, and all matching is done on the path as it was sent.
+ *
+ * <p>Spring Boot makes the actuator's port a context of its own, which takes this too because
+ * {@code ManagementContextConfiguration.imports} names it.
  */
 @Component
 class JettyCustomization implements WebServerFactoryCustomizer<JettyServletWebServerFactory> {
@@ -86,8 +89,7 @@ class JettyCustomization implements WebServerFactoryCustomizer<JettyServletWebSe
         configuration.setSendServerVersion(false);
         configuration.addCustomizer(JettyCustomization::refuse);
         // Whether a certificate fits the name is for callers to judge. Jetty would refuse those
-        // that
-        // come by another name or an address, such as Kubernetes' probes.
+        // that come by another name or an address, such as Kubernetes' probes.
         SecureRequestCustomizer secure = configuration.getCustomizer(SecureRequestCustomizer.class);
         if (secure != null) {
           secure.setSniHostCheck(false);

@@ -23,6 +23,9 @@ class ProblemErrorHandler extends ErrorHandler {
 
   private static final String RETRY_AFTER_SECONDS = "2";
 
+  /** What Jetty calls the path of a request whose first line it could not read. */
+  private static final String UNREADABLE = "/badMessage";
+
   @Override
   public boolean errorPageForMethod(String method) {
     return true;
@@ -39,7 +42,10 @@ class ProblemErrorHandler extends ErrorHandler {
       Callback callback)
       throws IOException {
     ProblemCode code = ContainerProblems.codeOf(status);
-    byte[] body = ContainerProblems.problemJson(code).getBytes(UTF_8);
+    byte[] body =
+        ContainerProblems.problemJson(
+                code, pathOf(request), request.getHeaders().get("traceparent"))
+            .getBytes(UTF_8);
     response.setStatus(code.status().value());
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, MediaType.APPLICATION_PROBLEM_JSON_VALUE);
     response.getHeaders().put(HttpHeader.CONTENT_LENGTH, body.length);
@@ -54,5 +60,10 @@ class ProblemErrorHandler extends ErrorHandler {
       servletRequest.getHttpOutput().write(body);
       callback.succeeded();
     }
+  }
+
+  private static @Nullable String pathOf(Request request) {
+    String path = request.getHttpURI().getPath();
+    return UNREADABLE.equals(path) ? null : path;
   }
 }

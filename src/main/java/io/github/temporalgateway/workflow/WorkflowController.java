@@ -89,7 +89,10 @@ class WorkflowController {
       description =
           "Completed within the wait, then with `result`; or an execution that was there before."
               + " With `update`: what the Update returned.",
-      headers = @Header(name = "Idempotent-Replayed"),
+      headers = {
+        @Header(name = "Idempotent-Replayed"),
+        @Header(name = "Temporal-Workflow-Started")
+      },
       content = @Content(schema = @Schema(implementation = WorkflowHandle.class)))
   @ApiResponse(
       responseCode = "201",
@@ -101,7 +104,12 @@ class WorkflowController {
       description =
           "Still running when the wait ended. With `update`: accepted, and the Workflow works on"
               + " it.",
-      headers = {@Header(name = "Location"), @Header(name = "Retry-After")},
+      headers = {
+        @Header(name = "Location"),
+        @Header(name = "Retry-After"),
+        @Header(name = "Idempotent-Replayed"),
+        @Header(name = "Temporal-Workflow-Started")
+      },
       content = @Content(schema = @Schema(implementation = WorkflowHandle.class)))
   @Problems({
     WORKFLOW_ALREADY_STARTED,

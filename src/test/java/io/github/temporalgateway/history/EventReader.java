@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
@@ -70,6 +71,21 @@ final class EventReader implements AutoCloseable {
         .toList();
   }
 
+  /** The ids of events that have come whole, as far as a browser would have got. */
+  List<String> dispatched() {
+    List<String> ids = new ArrayList<>();
+    String id = "";
+    for (String line : lines()) {
+      if (line.startsWith("id: ")) {
+        id = line.substring("id: ".length());
+      } else if (line.isEmpty() && !id.isEmpty()) {
+        ids.add(id);
+        id = "";
+      }
+    }
+    return ids;
+  }
+
   /** The types of events. */
   List<String> types() {
     return field("event");
@@ -92,6 +108,12 @@ final class EventReader implements AutoCloseable {
   /** Waits for a proper end of the body. */
   EventReader awaitEnd() {
     await().atMost(Duration.ofSeconds(40)).failFast(() -> broken).until(() -> ended);
+    return this;
+  }
+
+  /** Waits for a body that breaks off. */
+  EventReader awaitBroken() {
+    await().atMost(Duration.ofSeconds(40)).failFast(() -> ended).until(() -> broken);
     return this;
   }
 

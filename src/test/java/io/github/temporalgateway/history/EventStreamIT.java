@@ -246,7 +246,9 @@ class EventStreamIT extends RealGateway {
     String run = gateway.get("/workflows/" + id).at("/runId");
     String other = "00000000-0000-4000-8000-000000000000";
 
-    for (String bad : List.of("x", "-1", run, run + "/", run + "/x", "1/1", "999")) {
+    for (String bad :
+        List.of(
+            "x", "-1", run, run + "/", run + "/x", "1/1", "999", run + "/" + (length(id) + 1))) {
       assertThat(
               gateway
                   .get(path, "Last-Event-ID", bad)

@@ -2,8 +2,12 @@ package io.github.temporalgateway.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.protobuf.ByteString;
 import io.github.temporalgateway.testing.GatewayClient.Answer;
 import io.github.temporalgateway.testing.RealGateway;
+import io.github.temporalgateway.workflow.IdempotencyMemo;
+import io.temporal.api.common.v1.Payload;
+import io.temporal.api.history.v1.HistoryEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +18,7 @@ import org.assertj.core.api.ObjectAssert;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 /** Event Histories in pages. */
@@ -100,6 +105,45 @@ class HistoryPagesIT extends RealGateway {
   }
 
   @Test
+  void continuationShowsNothingOfTheGatewaysEither() {
+    String id = id("continued-memo");
+    String first =
+        gateway
+            .post(
+                "/workflows?wait=30",
+                start("ContinueAsNew", "'workflowId':'" + id + "'", "'input':1"),
+                "Idempotency-Key",
+                id)
+            .is(200)
+            .at("/firstExecutionRunId");
+
+    for (String run : List.of("", "?runId=" + first)) {
+      assertThat(gateway.get("/workflows/" + id + "/history" + run).is(200).text())
+          .doesNotContain("idempotency");
+    }
+    assertThat(types("/workflows/" + id + "/history?runId=" + first))
+        .endsWith("WORKFLOW_EXECUTION_CONTINUED_AS_NEW");
+  }
+
+  @Test
+  void memoOfAContinuationIsShownWithoutTheGatewaysPart(@Autowired HistoryMapper mapper) {
+    Payload payload =
+        Payload.newBuilder()
+            .putMetadata("encoding", ByteString.copyFromUtf8("json/plain"))
+            .setData(ByteString.copyFromUtf8("1"))
+            .build();
+    HistoryEvent.Builder event = HistoryEvent.newBuilder();
+    event
+        .getWorkflowExecutionContinuedAsNewEventAttributesBuilder()
+        .getMemoBuilder()
+        .putFields(IdempotencyMemo.NAME, payload)
+        .putFields("n", payload);
+
+    assertThat(mapper.toEvent(event.build()).attributes().toString())
+        .isEqualTo("{\"memo\":{\"n\":1}}");
+  }
+
+  @Test
   void namespaceAndRunCanBeNamed() {
     String id = completed("named");
     String run = gateway.get("/workflows/" + id).at("/runId");
@@ -134,6 +178,10 @@ class HistoryPagesIT extends RealGateway {
     String withTemporals = gateway.get(path + "pageSize=3").is(200).at("/nextPageToken");
     refused(path + "pageToken=" + withTemporals + "AAAA", "pageToken");
     refused(path + "runId=" + otherRun("") + "&pageToken=" + token, "pageToken");
+    refused("/workflows/" + completed("other") + "/history?pageToken=" + token, "pageToken");
+    gateway
+        .get("/workflows/" + id("unknown") + "/history?pageToken=" + token)
+        .isProblem(404, "workflow-not-found");
   }
 
   private ObjectAssert<Answer> refused(String path, String parameter) {

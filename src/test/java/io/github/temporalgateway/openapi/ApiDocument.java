@@ -3,6 +3,7 @@ package io.github.temporalgateway.openapi;
 import io.github.temporalgateway.testing.GatewayClient;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -55,6 +56,46 @@ record ApiDocument(JsonNode root) {
 
     String id() {
       return node.path("operationId").asString("");
+    }
+
+    String verb() {
+      return method.toUpperCase(Locale.ROOT);
+    }
+
+    boolean documents(int status) {
+      return node.get("responses").has(Integer.toString(status));
+    }
+
+    boolean hasBody() {
+      return node.has("requestBody");
+    }
+
+    boolean inNamespace() {
+      return path.startsWith("/namespaces/{namespace}/");
+    }
+
+    boolean ofExecution() {
+      return path.contains("{workflowId}");
+    }
+
+    boolean asksTemporal() {
+      return !path.startsWith("/problems");
+    }
+
+    /** Whether a good answer has a body. */
+    boolean answersWithBody() {
+      return node.get("responses").properties().stream()
+          .filter(response -> response.getKey().startsWith("2"))
+          .anyMatch(response -> response.getValue().has("content"));
+    }
+
+    /** The first example of the body. */
+    String example() {
+      return node.at("/requestBody/content/application~1json/examples")
+          .valueStream()
+          .findFirst()
+          .map(example -> example.get("value").toString())
+          .orElse("{}");
     }
 
     @Override

@@ -147,6 +147,26 @@ class OpenApiDocumentIT extends RealGateway {
   }
 
   @Test
+  void everyBodyHasAnExampleAndEveryExecutionALink() {
+    assertThat(document.operations())
+        .allSatisfy(operation -> {
+          Stream.concat(
+                  Stream.of(operation.node().path("requestBody")),
+                  operation.node().get("responses").properties().stream()
+                      .filter(response -> response.getKey().startsWith("2"))
+                      .map(Map.Entry::getValue))
+              .map(body -> body.path("content"))
+              .filter(content -> !content.isMissingNode())
+              .forEach(content ->
+                  assertThat(content.valueStream()).anyMatch(body -> body.has("examples")));
+          if (operation.ofExecution() && !operation.method().equals("delete")) {
+            assertThat(operation.node().get("responses").valueStream())
+                .anyMatch(response -> response.has("links"));
+          }
+        });
+  }
+
+  @Test
   void parametersAreThoseThatARequestHas() {
     assertThat(document.operations())
         .allSatisfy(operation -> {

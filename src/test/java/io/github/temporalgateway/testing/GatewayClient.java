@@ -77,6 +77,11 @@ public final class GatewayClient {
         with(headers, "Content-Type", "application/json"));
   }
 
+  /** Sends a request with any method and body; headers are names and values in turn. */
+  public Answer send(String method, String path, byte[] body, String... headers) {
+    return exchange(method, path, HttpRequest.BodyPublishers.ofByteArray(body), headers);
+  }
+
   private Answer exchange(
       String method, String path, HttpRequest.BodyPublisher body, String... headers) {
     HttpRequest.Builder request =

@@ -32,7 +32,8 @@ public final class OwnGateway implements AutoCloseable {
             "spring.main.register-shutdown-hook=false",
             "spring.temporal.connection.target=" + target);
     return new OwnGateway(
-        new SpringApplicationBuilder(GatewayApplication.class, RpcLog.Configuration.class)
+        new SpringApplicationBuilder(
+                GatewayApplication.class, RpcLog.Configuration.class, RpcFaults.Configuration.class)
             .run(
                 Stream.concat(own.stream(), Stream.of(settings))
                     .map(setting -> "--" + setting)
@@ -63,6 +64,11 @@ public final class OwnGateway implements AutoCloseable {
   public double gauge(String name) {
     Gauge gauge = context.getBean(MeterRegistry.class).find(name).gauge();
     return gauge == null ? 0 : gauge.value();
+  }
+
+  /** What can go wrong between it and Temporal. */
+  public RpcFaults faults() {
+    return context.getBean(RpcFaults.class);
   }
 
   private int port(String property) {

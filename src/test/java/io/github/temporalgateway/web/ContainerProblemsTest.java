@@ -76,8 +76,26 @@ class ContainerProblemsTest extends WireTest {
                 .formatted(code, status, code),
             answer.body());
     assertThat(answer.body())
-        .contains("\"title\":\"", "\"detail\":\"")
+        .contains("\"title\":\"", "\"detail\":\"", "\"traceId\":\"")
         .doesNotContain("secret", "Exception", "org.", "io.github", "\tat ", "<");
+  }
+
+  @Test
+  void problemNamesThePathAndTheTrace() throws IOException {
+    String trace = "0123456789abcdef0123456789abcdef";
+    String traced =
+        "GET /error-of-handler"
+            + HOST
+            + "traceparent: 00-"
+            + trace
+            + "-0123456789abcdef-01\r\n\r\n";
+
+    assertThat(Wire.exchange(port, traced).body())
+        .contains("\"instance\":\"/error-of-handler\"", "\"traceId\":\"" + trace + "\"");
+    assertThat(Wire.exchange(port, Wire.get("/status/413")).body())
+        .contains("\"instance\":\"/status/413\"")
+        .containsPattern("\"traceId\":\"[0-9a-f]{32}\"");
+    assertThat(Wire.exchange(port, "NONSENSE\r\n\r\n").body()).doesNotContain("\"instance\"");
   }
 
   @Test

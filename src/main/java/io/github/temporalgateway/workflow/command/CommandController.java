@@ -86,7 +86,7 @@ class CommandController {
       Links links) {
     ResetRun reset = resets.reset(ref, body, key);
     ExecutionRef run = reset.run();
-    HttpHeaders headers = ExecutionHeaders.of(run);
+    HttpHeaders headers = ExecutionHeaders.of(run, reset.status());
     if (reset.replayed()) {
       headers.set("Idempotent-Replayed", "true");
     }
@@ -97,11 +97,11 @@ class CommandController {
                 run.namespace().value(),
                 run.workflowId(),
                 run.runIdOrEmpty(),
-                null,
-                null,
-                null,
-                "RUNNING",
-                true,
+                reset.firstRunId(),
+                reset.workflowType(),
+                reset.taskQueue(),
+                reset.status(),
+                !reset.replayed(),
                 null,
                 WorkflowLinks.of(run, links)));
   }

@@ -6,9 +6,12 @@ import io.github.temporalgateway.kernel.ExecutionRef;
 import io.github.temporalgateway.payload.PayloadMapper;
 import io.github.temporalgateway.problem.RefusedException;
 import io.github.temporalgateway.problem.Violation;
+import io.github.temporalgateway.workflow.ExecutionMapper;
 import io.github.temporalgateway.workflow.OptionsMapper;
 import io.temporal.api.common.v1.Payloads;
 import io.temporal.api.enums.v1.ResetReapplyExcludeType;
+import io.temporal.api.enums.v1.WorkflowExecutionStatus;
+import io.temporal.api.workflow.v1.WorkflowExecutionInfo;
 import io.temporal.api.workflow.v1.WorkflowExecutionOptions;
 import io.temporal.api.workflowservice.v1.DeleteWorkflowExecutionRequest;
 import io.temporal.api.workflowservice.v1.DescribeNamespaceRequest;
@@ -39,6 +42,25 @@ final class CommandMapper {
         .setIdentity(identity)
         .setRequestId(UUID.randomUUID().toString())
         .build();
+  }
+
+  /**
+   * The run that a reset has just made, or made before.
+   *
+   * @param info of the run that was reset, or of the new run when an earlier request made it
+   */
+  static ResetRun toResetRun(ExecutionRef made, WorkflowExecutionInfo info) {
+    boolean replayed = info.getExecution().getRunId().equals(made.runId());
+    return new ResetRun(
+        made,
+        info.getFirstRunId(),
+        info.getType().getName(),
+        info.getTaskQueue(),
+        ExecutionMapper.statusOf(
+            replayed
+                ? info.getStatus()
+                : WorkflowExecutionStatus.WORKFLOW_EXECUTION_STATUS_RUNNING),
+        replayed);
   }
 
   static TerminateWorkflowExecutionRequest toTerminate(

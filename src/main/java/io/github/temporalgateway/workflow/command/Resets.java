@@ -67,7 +67,8 @@ class Resets {
     ExecutionRef run = ref.atRun(latest.getExecution().getRunId());
     return history
         .madeBefore(run, latest.getFirstRunId(), mark)
-        .map(made -> new ResetRun(made, true))
+        .map(made ->
+            CommandMapper.toResetRun(made, executions.describe(made).getWorkflowExecutionInfo()))
         .orElseGet(() -> resetNow(ref, body, mark));
   }
 
@@ -84,7 +85,7 @@ class Resets {
                   CommandMapper.toReset(run, body, eventId, mark, connection.identity()),
                   WORKFLOW_NOT_FOUND)
               .getRunId();
-      return new ResetRun(ref.atRun(runId), false);
+      return CommandMapper.toResetRun(ref.atRun(runId), info);
     } catch (TemporalException refused) {
       throw refused.about(run.workflowId(), run.runId());
     }

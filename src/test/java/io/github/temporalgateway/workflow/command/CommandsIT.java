@@ -15,16 +15,18 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
 /** What a caller sees when it interferes with an execution. */
 class CommandsIT extends RealGateway {
 
   private String workflow = "";
+  private String firstRun = "";
 
   @BeforeEach
   void startWorkflow() {
     String id = id("commands");
-    started("WaitForSignal", id);
+    firstRun = started("WaitForSignal", id).at("/runId");
     workflow = "/workflows/" + id;
     gateway.get(workflow + "/queries/state").is(200);
   }
@@ -57,7 +59,15 @@ class CommandsIT extends RealGateway {
 
     Answer reset = gateway.post(workflow + "/reset", "{\"type\":\"" + type + "\"}").is(201);
 
-    assertThat(reset.at("/runId")).isNotEmpty();
+    JsonNode now = gateway.get(workflow).is(200).json();
+    assertThat(reset.at("/runId")).isEqualTo(now.get("runId").asString());
+    assertThat(reset.at("/firstExecutionRunId"))
+        .isEqualTo(firstRun)
+        .isEqualTo(now.get("firstExecutionRunId").asString());
+    assertThat(reset.at("/workflowType")).isEqualTo("WaitForSignal");
+    assertThat(reset.at("/taskQueue")).isEqualTo("samples");
+    assertThat(reset.at("/status")).isEqualTo("RUNNING");
+    assertThat(reset.at("/started")).isEqualTo("true");
     assertThat(reset.header("Location")).isEqualTo(reset.at("/links/self"));
     gateway.get(reset.header("Location")).is(200);
     gateway.post(workflow + "/signals/proceed", "{\"input\":\"again\"}").is(202);

@@ -48,6 +48,8 @@ class ResetOnceIT extends RealGateway {
     assertThat(again.at("/runId")).isEqualTo(first.at("/runId")).isEqualTo(latestRun());
     assertThat(again.header("Idempotent-Replayed")).isEqualTo("true");
     assertThat(again.header("Location")).isEqualTo(first.header("Location"));
+    assertThat(again.at("/workflowType")).isEqualTo("WaitForSignal");
+    assertThat(again.at("/started")).isEqualTo("false");
   }
 
   @Test
