@@ -17,7 +17,7 @@ def terminated(world: World):
     callers = Callers(world.behind.port)
     waits = callers.waits(callers.counters(50) * (WAITS // 50), 50)
     world.proxy.latency = 0.3
-    time.sleep(2)
+    time.sleep(6)
     writes = [
         callers.later("start", "POST", "/workflows", greeting()) for _ in range(WRITES)
     ]
@@ -30,7 +30,7 @@ def terminated_while_frozen(world: World):
     """SIGTERM when no write can succeed any more."""
     callers = Callers(world.direct.port)
     waits = callers.waits(callers.counters(50) * (WAITS // 50), 50)
-    time.sleep(2)
+    time.sleep(6)
     world.temporal.freeze()
     writes = [
         callers.later("start", "POST", "/workflows", greeting()) for _ in range(WRITES)

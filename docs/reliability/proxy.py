@@ -74,7 +74,8 @@ class Pair:
                 await asyncio.sleep(wait)
             if not data:
                 return
-            if not self.silent and not (answers and self.proxy.mute):
+            swallowed = self.silent or (answers and self.proxy.mute)
+            if not swallowed and not sink.is_closing():
                 sink.write(data)
 
     def abort(self):

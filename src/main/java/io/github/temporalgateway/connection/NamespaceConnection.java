@@ -118,6 +118,11 @@ public final class NamespaceConnection {
     }
   }
 
+  /** Lets the next call connect at once; for those who try again by themselves. */
+  public void hurry() {
+    reconnection.hurry();
+  }
+
   /** A stub for history long polls, which the SDK would otherwise end after ten seconds. */
   public WorkflowServiceBlockingStub longPollStub() {
     return stub().withOption(MetricsTag.HISTORY_LONG_POLL_CALL_OPTIONS_KEY, true);
