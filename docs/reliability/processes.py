@@ -15,7 +15,7 @@ from pathlib import Path
 HOST = "127.0.0.1"
 ROOT = Path(__file__).resolve().parents[2]
 WORKER = ROOT / "src" / "test" / "python" / "worker.py"
-PATIENCE = 90
+PATIENCE = 240
 
 
 def free_port() -> int:
