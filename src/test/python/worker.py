@@ -32,9 +32,40 @@ class PyInspect:
         return [[name, type(it).__name__, repr(it)] for name, it in value.items()]
 
 
+@workflow.defn
+class PyCounter:
+    """Counts until it is told to finish, and returns the count."""
+
+    def __init__(self) -> None:
+        self._count = 0
+        self._finished = False
+
+    @workflow.run
+    async def run(self) -> int:
+        await workflow.wait_condition(lambda: self._finished)
+        return self._count
+
+    @workflow.signal
+    def add(self) -> None:
+        self._count += 1
+
+    @workflow.signal
+    def finish(self) -> None:
+        self._finished = True
+
+    @workflow.query
+    def count(self) -> int:
+        return self._count
+
+    @workflow.update
+    def increase(self) -> int:
+        self._count += 1
+        return self._count
+
+
 async def main(target: str) -> None:
     client = await Client.connect(target)
-    async with Worker(client, task_queue=TASK_QUEUE, workflows=[PyGreeting, PyInspect]):
+    async with Worker(client, task_queue=TASK_QUEUE, workflows=[PyGreeting, PyInspect, PyCounter]):
         print("ready", flush=True)
         await asyncio.Event().wait()
 

@@ -3,10 +3,12 @@ package io.github.temporalgateway.connection;
 import io.github.temporalgateway.kernel.ExecutionRef;
 import io.github.temporalgateway.problem.GatewayException;
 import io.github.temporalgateway.problem.ProblemCode;
+import io.grpc.Deadline;
 import io.temporal.api.common.v1.WorkflowExecution;
 import io.temporal.api.workflowservice.v1.DescribeWorkflowExecutionRequest;
 import io.temporal.api.workflowservice.v1.DescribeWorkflowExecutionResponse;
 import io.temporal.api.workflowservice.v1.WorkflowServiceGrpc.WorkflowServiceBlockingStub;
+import java.util.function.BiFunction;
 import org.springframework.stereotype.Component;
 
 /** Asks Temporal about single executions. */
@@ -25,11 +27,36 @@ public final class Executions {
    * @throws GatewayException 404 {@code workflow-not-found} when there is none
    */
   public DescribeWorkflowExecutionResponse describe(ExecutionRef ref) {
+    return describe(ref, WorkflowServiceBlockingStub::describeWorkflowExecution);
+  }
+
+  /**
+   * What Temporal knows of an execution now, for somebody who does not wait beyond a moment.
+   *
+   * @throws GatewayException also 504 {@code temporal-timeout} when the moment comes first
+   */
+  public DescribeWorkflowExecutionResponse describe(ExecutionRef ref, Deadline end) {
+    return describe(
+        ref,
+        (stub, request) -> {
+          Deadline usual = stub.getCallOptions().getDeadline();
+          return stub.withDeadline(usual == null ? end : usual.minimum(end))
+              .describeWorkflowExecution(request);
+        });
+  }
+
+  private DescribeWorkflowExecutionResponse describe(
+      ExecutionRef ref,
+      BiFunction<
+              WorkflowServiceBlockingStub,
+              DescribeWorkflowExecutionRequest,
+              DescribeWorkflowExecutionResponse>
+          rpc) {
     try {
       return connections
           .namespace(ref.namespace())
           .call(
-              WorkflowServiceBlockingStub::describeWorkflowExecution,
+              rpc,
               DescribeWorkflowExecutionRequest.newBuilder()
                   .setNamespace(ref.namespace().value())
                   .setExecution(toProto(ref))

@@ -22,9 +22,13 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Calls to Temporal on behalf of one Namespace. Blocks, which a virtual thread may. */
 public final class NamespaceConnection {
+
+  private static final Logger log = LoggerFactory.getLogger(NamespaceConnection.class);
 
   private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
   private static final Duration LONGEST_PAUSE = Duration.ofMillis(500);
@@ -108,6 +112,7 @@ public final class NamespaceConnection {
             || retryUntil.timeRemaining(TimeUnit.MILLISECONDS) < pause.toMillis()) {
           throw error;
         }
+        log.debug("Temporal is to be asked again: {}", error.getStatus());
       }
       pause(pause);
       reconnection.hurry();
@@ -116,6 +121,11 @@ public final class NamespaceConnection {
               ? pause.multipliedBy(2)
               : LONGEST_PAUSE;
     }
+  }
+
+  /** Lets the next call connect at once; for those who try again by themselves. */
+  public void hurry() {
+    reconnection.hurry();
   }
 
   /** A stub for history long polls, which the SDK would otherwise end after ten seconds. */

@@ -68,7 +68,11 @@ class EventPolls {
             response.getNextPageToken());
       } catch (StatusRuntimeException error) {
         switch (error.getStatus().getCode()) {
-          case UNAVAILABLE, RESOURCE_EXHAUSTED -> HeldCalls.sleep(context, PAUSE);
+          case UNAVAILABLE -> {
+            connection.hurry();
+            HeldCalls.sleep(context, PAUSE);
+          }
+          case RESOURCE_EXHAUSTED -> HeldCalls.sleep(context, PAUSE);
           case CANCELLED, DEADLINE_EXCEEDED -> {}
           default -> throw GrpcTranslator.translate(error, ProblemCode.WORKFLOW_NOT_FOUND);
         }

@@ -52,7 +52,11 @@ class UpdatePolls {
         }
       } catch (StatusRuntimeException error) {
         switch (error.getStatus().getCode()) {
-          case UNAVAILABLE, RESOURCE_EXHAUSTED -> NamespaceConnection.pauseBefore(end);
+          case UNAVAILABLE -> {
+            connection.hurry();
+            NamespaceConnection.pauseBefore(end);
+          }
+          case RESOURCE_EXHAUSTED -> NamespaceConnection.pauseBefore(end);
           case CANCELLED, DEADLINE_EXCEEDED -> {}
           default -> throw GrpcTranslator.translate(error, ProblemCode.UPDATE_NOT_FOUND);
         }

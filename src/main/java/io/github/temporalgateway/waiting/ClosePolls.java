@@ -36,7 +36,7 @@ final class ClosePolls {
     try {
       Futures.addCallback(
           connection.historyStub(held).getWorkflowExecutionHistory(request.build()),
-          new Callback(then),
+          new Callback(connection, then),
           MoreExecutors.directExecutor());
     } finally {
       poll.context.detach(before);
@@ -51,7 +51,7 @@ final class ClosePolls {
         .setHistoryEventFilterType(HistoryEventFilterType.HISTORY_EVENT_FILTER_TYPE_CLOSE_EVENT);
   }
 
-  private record Callback(Consumer<PollOutcome> then)
+  private record Callback(NamespaceConnection connection, Consumer<PollOutcome> then)
       implements FutureCallback<GetWorkflowExecutionHistoryResponse> {
 
     @Override
@@ -61,7 +61,11 @@ final class ClosePolls {
 
     @Override
     public void onFailure(Throwable error) {
-      then.accept(PollOutcome.of(error));
+      PollOutcome outcome = PollOutcome.of(error);
+      if (outcome instanceof PollOutcome.Unreachable) {
+        connection.hurry();
+      }
+      then.accept(outcome);
     }
   }
 }

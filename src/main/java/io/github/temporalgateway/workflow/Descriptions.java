@@ -3,11 +3,15 @@ package io.github.temporalgateway.workflow;
 import io.github.temporalgateway.connection.Executions;
 import io.github.temporalgateway.kernel.ExecutionRef;
 import io.github.temporalgateway.kernel.Wait;
+import io.github.temporalgateway.problem.GatewayException;
 import io.github.temporalgateway.waiting.HeldCalls;
 import io.github.temporalgateway.web.Links;
+import io.grpc.Deadline;
 import io.temporal.api.workflowservice.v1.DescribeWorkflowExecutionResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -38,28 +42,40 @@ class Descriptions {
    *     when the execution is no longer as one of them says
    */
   Described of(ExecutionRef ref, @Nullable String known, Wait wait, Links links) {
-    Described now = look(ref, links);
+    Described now = described(ref, executions.describe(ref), links);
     if (known == null || wait.none() || !now.isKnown(known)) {
       return now;
     }
-    long end = System.nanoTime() + wait.time().toNanos();
+    Deadline end = Deadline.after(wait.time().toMillis(), TimeUnit.MILLISECONDS);
     return held.hold(
         wait.caller(),
         context -> {
           Described latest = now;
-          while (!context.isCancelled() && latest.isKnown(known) && System.nanoTime() < end) {
-            Duration left = Duration.ofNanos(end - System.nanoTime());
+          while (!context.isCancelled() && latest.isKnown(known) && !end.isExpired()) {
+            long left = end.timeRemaining(TimeUnit.MILLISECONDS);
             if (HeldCalls.sleep(
-                context, left.compareTo(BETWEEN_LOOKS) < 0 ? left : BETWEEN_LOOKS)) {
-              latest = look(ref, links);
+                context, Duration.ofMillis(Math.min(left, BETWEEN_LOOKS.toMillis())))) {
+              latest = look(ref, end, links).orElse(latest);
             }
           }
           return latest;
         });
   }
 
-  private Described look(ExecutionRef ref, Links links) {
-    DescribeWorkflowExecutionResponse response = executions.describe(ref);
+  /** Looks again; empty when Temporal cannot tell just now, which ends no wait. */
+  private Optional<Described> look(ExecutionRef ref, Deadline end, Links links) {
+    try {
+      return Optional.of(described(ref, executions.describe(ref, end), links));
+    } catch (GatewayException failure) {
+      return switch (failure.code()) {
+        case TEMPORAL_UNAVAILABLE, TEMPORAL_TIMEOUT, RESOURCE_EXHAUSTED -> Optional.empty();
+        default -> throw failure;
+      };
+    }
+  }
+
+  private Described described(
+      ExecutionRef ref, DescribeWorkflowExecutionResponse response, Links links) {
     return new Described(
         mapper.toDescription(ref, response, links),
         '"' + CanonicalHash.of(List.of(response)) + '"');
