@@ -1,0 +1,84 @@
+"""Callers that wait at a real Temporal dev server with its default limits."""
+
+import tempfile
+from contextlib import contextmanager
+
+from harness import build, contenders, load, machine
+from harness.contenders import FASTAPI, GATEWAY, NAIVE, PROXY, Contender
+from harness.machine import BENCH, free_port
+from harness.processes import Process
+from harness.sizes import Size
+
+
+def measure(size: Size, tell) -> dict:
+    launches = []
+    for contender in [PROXY, FASTAPI, NAIVE, GATEWAY]:
+        tell(f"{contender.name}, {size.dev_server} callers")
+        launches.append(_launch(size, contender))
+    return {"callers": size.dev_server, "launches": launches}
+
+
+def _launch(size: Size, contender: Contender) -> dict:
+    with _dev_server() as (temporal, pid), contenders.running(contender, temporal) as at:
+        load.warm(contender, at, pid, 0.4)
+        return {
+            "contender": contender.name,
+            "load": machine.load_average(),
+            "one": _hold(size, contender, at, temporal, "one"),
+            "many": _hold(size, contender, at, temporal, "many"),
+        }
+
+
+def _hold(size: Size, contender: Contender, at, temporal: str, runs: str) -> dict:
+    return load.waiters(
+        contender,
+        at,
+        lambda: None,
+        n=size.dev_server,
+        runs=runs,
+        prefix=f"bench-{runs}-",
+        release="signal",
+        temporal=temporal,
+        duration=f"{size.hold}s",
+        patience="120s",
+    )
+
+
+@contextmanager
+def _dev_server():
+    port = free_port()
+    address = f"127.0.0.1:{port}"
+    with tempfile.TemporaryDirectory(prefix="bench-temporal-") as folder:
+        command = [build.temporal_cli(), "server", "start-dev", "--headless"]
+        command += ["--ip", "127.0.0.1", "--port", port, "--http-port", free_port()]
+        command += ["--log-level", "error", "--db-filename", f"{folder}/temporal.db"]
+        with Process("temporal", command) as server:
+            worker = [build.python(), BENCH / "fastapi" / "worker.py", address]
+            server.await_ready(lambda: _answers(address))
+            with Process("worker", worker) as polling:
+                polling.await_ready(lambda: "polling" in polling.log.read_text())
+                yield address, server.pid
+
+
+def _answers(address: str) -> bool:
+    done = build.subprocess.run(
+        [build.temporal_cli(), "operator", "namespace", "describe", "default"]
+        + ["--address", address],
+        capture_output=True,
+        check=False,
+        timeout=60,
+    )
+    return done.returncode == 0
+
+
+def check(result: dict) -> list[str]:
+    """Everybody who waits at the gateway gets the answer of the execution that was asked for."""
+    wrong = []
+    for launch in result["launches"]:
+        for runs in ("one", "many"):
+            held = launch[runs]
+            if launch["contender"] == "gateway" and held["of"] != {"served": held["waiters"]}:
+                wrong.append(f"dev server: {runs}: {held['of']} {held.get('example', '')}")
+            if "wrong" in held["of"]:
+                wrong.append(f"dev server: {launch['contender']}: {held.get('example')}")
+    return wrong
