@@ -85,6 +85,15 @@ def gateway_jar() -> Path:
     return next((ROOT / "target").glob("temporal-rest-gateway-*.jar"))
 
 
+def extract(jar: Path) -> Path:
+    """Unpacks a jar of Spring Boot: its own classes in one jar, those of others in lib."""
+    folder = OUT / "extracted"
+    shutil.rmtree(folder, ignore_errors=True)
+    java = machine.java_home() / "bin" / "java"
+    run([java, "-Djarmode=tools", "-jar", jar, "extract", "--destination", folder])
+    return folder / jar.name
+
+
 def naive_jar() -> Path:
     maven("-f", BENCH / "naive" / "pom.xml", "package")
     return BENCH / "naive" / "target" / "naive.jar"

@@ -93,14 +93,16 @@ class Stub:
     def stats(self) -> dict:
         return call(f"http://{self.control}/stats")
 
-    def reset(self) -> None:
+    def reset(self, limit: int) -> None:
+        """Counts anew, with this many long polls allowed at once; 0 is any number."""
+        call(f"http://{self.control}/limit?n={limit}", "POST")
         call(f"http://{self.control}/reset", "POST")
 
 
 @contextmanager
-def stub(limit: int = 0):
+def stub():
     address, control = f"127.0.0.1:{free_port()}", f"127.0.0.1:{free_port()}"
-    command = [tools() / "stub", "-listen", address, "-control", control, "-limit", limit]
+    command = [tools() / "stub", "-listen", address, "-control", control]
     with Process("stub", command) as process:
         process.await_ready(lambda: answers(f"http://{control}/stats"))
         yield Stub(process.pid, address, control)

@@ -27,6 +27,8 @@ def loop(mode: str, contender: Contender, at: Running, stub_pid: int, **flags) -
 
 def warm(contender: Contender, at: Running, stub_pid: int, seconds: float) -> None:
     """Lets the JIT compiler see all operations before anything is measured."""
+    if seconds == 0:
+        return
     if contender.jvm:
         for _ in range(2):
             for op in OPERATIONS:

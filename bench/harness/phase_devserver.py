@@ -1,10 +1,11 @@
 """Callers that wait at a real Temporal dev server with its default limits."""
 
+import subprocess
 import tempfile
 from contextlib import contextmanager
 
 from harness import build, contenders, load, machine
-from harness.contenders import FASTAPI, GATEWAY, NAIVE, PROXY, Contender
+from harness.contenders import FASTAPI, GATEWAY, HTTP, Contender
 from harness.machine import BENCH, free_port
 from harness.processes import Process
 from harness.sizes import Size
@@ -12,7 +13,7 @@ from harness.sizes import Size
 
 def measure(size: Size, tell) -> dict:
     launches = []
-    for contender in [PROXY, FASTAPI, NAIVE, GATEWAY]:
+    for contender in [FASTAPI, GATEWAY] if size.smoke else HTTP:
         tell(f"{contender.name}, {size.dev_server} callers")
         launches.append(_launch(size, contender))
     return {"callers": size.dev_server, "launches": launches}
@@ -20,7 +21,6 @@ def measure(size: Size, tell) -> dict:
 
 def _launch(size: Size, contender: Contender) -> dict:
     with _dev_server() as (temporal, pid), contenders.running(contender, temporal) as at:
-        load.warm(contender, at, pid, 0.4)
         return {
             "contender": contender.name,
             "load": machine.load_average(),
@@ -61,7 +61,7 @@ def _dev_server():
 
 
 def _answers(address: str) -> bool:
-    done = build.subprocess.run(
+    done = subprocess.run(
         [build.temporal_cli(), "operator", "namespace", "describe", "default"]
         + ["--address", address],
         capture_output=True,

@@ -1,7 +1,6 @@
 """From the start of the process to the first 200, the jar as it is, extracted, with AOT cache."""
 
 import os
-import shutil
 import statistics
 from pathlib import Path
 
@@ -14,8 +13,8 @@ from harness.sizes import Size
 def measure(size: Size, tell) -> dict:
     tell("extracting and training")
     jar = contenders.gateway_jar()
+    extracted = build.extract(jar)
     with contenders.stub() as stub:
-        extracted = _extract(jar)
         variants = {
             "plain": ["-jar", jar],
             "extracted": ["-jar", extracted],
@@ -31,14 +30,6 @@ def measure(size: Size, tell) -> dict:
         "seconds": seconds,
         "median": {name: statistics.median(of) for name, of in seconds.items()},
     }
-
-
-def _extract(jar: Path) -> Path:
-    folder = OUT / "extracted"
-    shutil.rmtree(folder, ignore_errors=True)
-    extract = ["-Djarmode=tools", "-jar", jar, "extract", "--destination", folder]
-    build.run([contenders.java(), *extract])
-    return folder / jar.name
 
 
 def _train(jar: Path, temporal: str) -> Path:

@@ -2,9 +2,10 @@
 
 import itertools
 import time
+from functools import partial
 
 from harness import contenders, load, machine
-from harness.contenders import FASTAPI, GATEWAY, NAIVE, PROXY, Contender, Running, Stub
+from harness.contenders import GATEWAY, HTTP, PROXY, Contender, Running, Stub
 from harness.processes import live_heap_kib
 from harness.sizes import Size
 
@@ -15,45 +16,41 @@ def measure(size: Size, tell) -> dict:
     launches = []
     for launch in range(size.launches):
         # The two that are compared are launched as often as everything else, the others once.
-        for contender in [PROXY, GATEWAY] if launch else [PROXY, FASTAPI, NAIVE, GATEWAY]:
+        for contender in [PROXY, GATEWAY] if launch or size.smoke else HTTP:
             tell(f"{contender.name}, launch {launch + 1} of {size.launches}")
-            launches.append(_launch(size, contender))
-    limited = []
-    for contender in [PROXY, FASTAPI, NAIVE, GATEWAY]:
-        tell(f"{contender.name}, at most {size.limit} long polls")
-        limited.append(_limited(size, contender))
-    return {"size": size.waiters, "limit": size.limit, "launches": launches, "limited": limited}
+            launches.append(_launch(size, contender, limited=launch == 0))
+    return {"waiters": size.waiters, "limit": size.limit, "launches": launches}
 
 
-def _launch(size: Size, contender: Contender) -> dict:
+def _launch(size: Size, contender: Contender, limited: bool) -> dict:
     with contenders.stub() as stub, contenders.running(contender, stub.address) as at:
         load.warm(contender, at, stub.pid, size.warm_up / 3)
-        return {
+        hold = partial(_hold, size, contender, at, stub)
+        figures = {
             "contender": contender.name,
             "load": machine.load_average(),
-            "many": _hold(size, contender, at, stub, "many", size.waiters),
-            "one": _hold(size, contender, at, stub, "one", size.waiters),
+            "many": hold("many", size.waiters, 0),
+            "one": hold("one", size.waiters, 0),
             "hungUp": _hang_up(size, contender, at, stub),
         }
-
-
-def _limited(size: Size, contender: Contender) -> dict:
-    with contenders.stub(size.limit) as stub, contenders.running(contender, stub.address) as at:
-        load.warm(contender, at, stub.pid, size.warm_up / 3)
-        return {
-            "contender": contender.name,
-            "load": machine.load_average(),
-            "many": _hold(size, contender, at, stub, "many", size.limited),
-            "one": _hold(size, contender, at, stub, "one", size.limited),
-        }
+        if limited:
+            figures["limitedMany"] = hold("many", size.limited, size.limit)
+            figures["limitedOne"] = hold("one", size.limited, size.limit)
+        return figures
 
 
 def _hold(
-    size: Size, contender: Contender, at: Running, stub: Stub, runs: str, waiters: int
+    size: Size,
+    contender: Contender,
+    at: Running,
+    stub: Stub,
+    runs: str,
+    waiters: int,
+    limit: int,
 ) -> dict:
     probes = "start,describe" + (",health" if at.health else "")
     figures = {"heapIdleKiB": live_heap_kib(at.pid)} if contender.jvm else {}
-    stub.reset()
+    stub.reset(limit)
 
     def held() -> None:
         figures["stub"] = stub.stats()
@@ -70,11 +67,13 @@ def _hold(
         release=f"http://{stub.control}/release",
         duration=f"{size.hold}s",
         probes=probes,
+        **{"probe-count": size.probes},
     )
     return result | figures | {"pollsAfter": stub.stats()["open"]}
 
 
 def _hang_up(size: Size, contender: Contender, at: Running, stub: Stub) -> dict:
+    stub.reset(0)
     figures = {}
 
     def held() -> None:
@@ -94,18 +93,12 @@ def check(result: dict) -> list[str]:
     for launch in result["launches"]:
         name = launch["contender"]
         for runs in ("many", "one"):
-            wrong += _check_held(f"waiters: {name}, {runs}", launch[runs])
+            if name in ("proxy", "gateway"):
+                wrong += _check_held(f"waiters: {name}, {runs}", launch[runs])
         if name in ("proxy", "gateway") and launch["hungUp"]["pollsLeft"]:
             wrong.append(f"waiters: {name} left polls behind: {launch['hungUp']}")
-    for launch in result["limited"]:
-        name = launch["contender"]
-        for runs in ("many", "one"):
-            if name == "gateway":
-                wrong += _check_held(f"limited waiters: gateway, {runs}", launch[runs])
-            if launch[runs]["stub"]["peak"] > result["limit"]:
-                wrong.append(f"limited waiters: {name} passed the limit of the stub")
-        if name == "proxy" and "refused-429" not in launch["many"]["of"]:
-            wrong.append("limited waiters: the stub refused the proxy nothing")
+        for runs in [key for key in launch if key.startswith("limited")]:
+            wrong += _check_limited(name, runs, launch[runs], result["limit"])
     return wrong
 
 
@@ -116,4 +109,15 @@ def _check_held(what: str, held: dict) -> list[str]:
     for op, probe in (held.get("during") or {}).items():
         if set(probe["of"]) != {"served"}:
             wrong.append(f"{what}, {op} while held: {probe['of']} {probe.get('example', '')}")
+    return wrong
+
+
+def _check_limited(name: str, runs: str, held: dict, limit: int) -> list[str]:
+    wrong = []
+    if name == "gateway":
+        wrong += _check_held(f"waiters: gateway, {runs}", held)
+    if held["stub"]["peak"] > limit:
+        wrong.append(f"waiters: {name}, {runs}: the stub held more than its limit")
+    if name == "proxy" and "refused-429" not in held["of"]:
+        wrong.append(f"waiters: the stub refused the proxy nothing: {held['of']}")
     return wrong

@@ -17,6 +17,7 @@ class Size:
     hangups: int
     dev_server: int
     start_ups: int
+    probes: int
 
 
 FULL = Size(
@@ -32,20 +33,22 @@ FULL = Size(
     hangups=1_000,
     dev_server=3_000,
     start_ups=5,
+    probes=60,
 )
 SMOKE = Size(
     smoke=True,
     launches=1,
-    warm_up=0.4,
+    warm_up=0,
     closed=0.3,
     open=0.5,
-    waiters=200,
+    waiters=150,
     hold=0.2,
     limit=60,
-    limited=120,
+    limited=150,
     hangups=50,
     dev_server=40,
     start_ups=1,
+    probes=5,
 )
 
 

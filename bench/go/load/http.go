@@ -11,6 +11,9 @@ import (
 	"time"
 )
 
+// How long a server may take to accept a connection.
+const dialPatience = 3 * time.Second
+
 // An httpCaller is one HTTP/1.1 connection that is kept alive.
 type httpCaller struct {
 	conn     net.Conn
@@ -22,7 +25,7 @@ type httpCaller struct {
 }
 
 func newHTTPCaller(target string, dialect dialect, patience time.Duration) (*httpCaller, error) {
-	conn, err := net.DialTimeout("tcp", target, 10*time.Second)
+	conn, err := net.DialTimeout("tcp", target, dialPatience)
 	if err != nil {
 		return nil, err
 	}

@@ -12,22 +12,23 @@ import (
 )
 
 type options struct {
-	dialect  string
-	target   string
-	temporal string
-	health   string
-	op       string
-	pid      int
-	stubPid  int
-	conns    int
-	duration time.Duration
-	rate     float64
-	n        int
-	runs     string
-	prefix   string
-	release  string
-	probes   string
-	patience time.Duration
+	dialect    string
+	target     string
+	temporal   string
+	health     string
+	op         string
+	pid        int
+	stubPid    int
+	conns      int
+	duration   time.Duration
+	rate       float64
+	n          int
+	runs       string
+	prefix     string
+	release    string
+	probes     string
+	probeCount int
+	patience   time.Duration
 }
 
 func main() {
@@ -51,6 +52,7 @@ func main() {
 	flags.StringVar(&o.prefix, "prefix", "hold-", "how workflow ids begin")
 	flags.StringVar(&o.release, "release", "", "URL to POST to, or signal")
 	flags.StringVar(&o.probes, "probes", "", "operations probed while waiters are held")
+	flags.IntVar(&o.probeCount, "probe-count", 60, "requests of each probe")
 	flags.DurationVar(&o.patience, "patience", 60*time.Second, "how long answers may take")
 	_ = flags.Parse(os.Args[2:])
 

@@ -15,8 +15,6 @@ type latency struct {
 	Max float64 `json:"max"`
 }
 
-const probesEach = 60
-
 // probe sends single requests, 25 ms apart, and times them from the instant that each was due.
 func probe(o options) map[string]latency {
 	if o.probes == "" {
@@ -44,7 +42,7 @@ func probeOne(o options, op string) latency {
 	defer one.hangUp()
 	var took []time.Duration
 	start := time.Now()
-	for i := range probesEach {
+	for i := range o.probeCount {
 		due := start.Add(time.Duration(i) * 25 * time.Millisecond)
 		time.Sleep(time.Until(due))
 		if op == "health" {

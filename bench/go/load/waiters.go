@@ -93,9 +93,9 @@ func idOf(o options, i int) string {
 	return fmt.Sprintf("%s%d", o.prefix, i)
 }
 
-// gather opens the connections, at most 128 at a time, and sends the requests.
+// gather opens the connections, at most 256 at a time, and sends the requests.
 func (c *crowd) gather() {
-	gate := make(chan struct{}, 128)
+	gate := make(chan struct{}, 256)
 	var opened sync.WaitGroup
 	for i := range c.o.n {
 		gate <- struct{}{}
