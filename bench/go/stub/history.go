@@ -24,14 +24,7 @@ func (s *service) GetWorkflowExecutionHistory(ctx context.Context, request *work
 	case closed == nil:
 		return completed(id), nil
 	case !request.GetWaitNewEvent():
-		return page(&history.HistoryEvent{
-			EventId:   3,
-			EventTime: timestamppb.Now(),
-			EventType: enums.EVENT_TYPE_WORKFLOW_TASK_STARTED,
-			Attributes: &history.HistoryEvent_WorkflowTaskStartedEventAttributes{
-				WorkflowTaskStartedEventAttributes: &history.WorkflowTaskStartedEventAttributes{},
-			},
-		}), nil
+		return &workflowservice.GetWorkflowExecutionHistoryResponse{History: &history.History{}}, nil
 	}
 	if err := s.polls.begin(request.GetNamespace()); err != nil {
 		return nil, err
