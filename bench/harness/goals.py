@@ -62,7 +62,7 @@ def _waiters(result: dict) -> list[list]:
                 ours <= theirs,
             ]
         )
-    left = max(launch["hungUp"]["pollsLeft"] for launch in report_waiters.of(result, "gateway"))
+    left = max(hung["pollsLeft"] for hung in report_waiters.holds(result, "gateway", "hungUp"))
     rows.append(["no poll left 5 s after callers hung up", f"{left}", left == 0])
     for runs, words in (("limitedMany", "as many runs"), ("limitedOne", "one run")):
         for hold in report_waiters.holds(result, "gateway", runs):

@@ -3,9 +3,10 @@
 import subprocess
 import tempfile
 from contextlib import contextmanager
+from functools import partial
 
 from harness import build, contenders, load, machine
-from harness.contenders import FASTAPI, GATEWAY, HTTP, Contender
+from harness.contenders import FASTAPI, GATEWAY, HTTP, Contender, Running
 from harness.machine import BENCH, free_port
 from harness.processes import Process
 from harness.sizes import Size
@@ -21,22 +22,33 @@ def measure(size: Size, tell) -> dict:
 
 def _launch(size: Size, contender: Contender) -> dict:
     with _dev_server() as (temporal, pid), contenders.running(contender, temporal) as at:
+        hold = partial(_hold, size, contender, at, temporal)
+        for warm_up in range(size.dev_warm_ups):
+            hold("many", size.dev_server // 10, f"warm-up-{warm_up}-")
         return {
             "contender": contender.name,
             "load": machine.load_average(),
-            "one": _hold(size, contender, at, temporal, "one"),
-            "many": _hold(size, contender, at, temporal, "many"),
+            "one": hold("one", size.dev_server, "one-"),
+            "many": hold("many", size.dev_server, "many-"),
         }
 
 
-def _hold(size: Size, contender: Contender, at, temporal: str, runs: str) -> dict:
+def _hold(
+    size: Size,
+    contender: Contender,
+    at: Running,
+    temporal: str,
+    runs: str,
+    callers: int,
+    prefix: str,
+) -> dict:
     return load.waiters(
         contender,
         at,
         lambda: None,
-        n=size.dev_server,
+        n=callers,
         runs=runs,
-        prefix=f"bench-{runs}-",
+        prefix=prefix,
         release="signal",
         temporal=temporal,
         duration=f"{size.hold}s",

@@ -96,7 +96,8 @@ def _panels(results: dict) -> list:
         for runs, words in (("many", "as many runs"), ("one", "one run")):
             count = results["waiters"]["waiters"]
             rows = [
-                (c.label, report_waiters.seconds(results["waiters"], c.name, runs)) for c in HTTP
+                (c.label, report_waiters.seconds(results["waiters"], c.name, runs))
+                for c in report_waiters.present(results["waiters"])
             ]
             title = f"Seconds until {count:,} callers of {words} are served; see the table for the lost"
             panels.append((title, rows))

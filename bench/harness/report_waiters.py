@@ -2,12 +2,16 @@
 
 import statistics
 
-from harness.contenders import GATEWAY, HTTP
+from harness.contenders import HTTP, Contender
 from harness.tables import number, outcomes, spread, table
 
 
 def of(result: dict, name: str) -> list[dict]:
     return [launch for launch in result["launches"] if launch["contender"] == name]
+
+
+def present(result: dict) -> list[Contender]:
+    return [contender for contender in HTTP if of(result, contender.name)]
 
 
 def holds(result: dict, name: str, runs: str) -> list[dict]:
@@ -43,8 +47,8 @@ def waiting(result: dict) -> str:
             ["contender", "callers", "polls while they waited", "left"],
             [
                 [c.label, f"{hung['waiters']:,}", f"{hung['polls']:,}", f"{hung['pollsLeft']:,}"]
-                for c in HTTP
-                for hung in [launch["hungUp"] for launch in of(result, c.name)][:1]
+                for c in present(result)
+                for hung in holds(result, c.name, "hungUp")
             ],
         ),
     ]
@@ -53,7 +57,7 @@ def waiting(result: dict) -> str:
 
 def limited(result: dict) -> str:
     rows = []
-    for c in HTTP:
+    for c in present(result):
         for runs, words in (("limitedMany", "as many runs"), ("limitedOne", "one run")):
             for hold in holds(result, c.name, runs):
                 rows.append(
@@ -75,7 +79,7 @@ def limited(result: dict) -> str:
 def dev_server(result: dict) -> str:
     rows = []
     for runs, words in (("one", "one run"), ("many", "as many runs")):
-        for c in HTTP:
+        for c in present(result):
             for launch in of(result, c.name):
                 hold = launch[runs]
                 rows.append(
@@ -94,7 +98,7 @@ def dev_server(result: dict) -> str:
 
 def _held_table(result: dict, runs: str) -> str:
     rows = []
-    for c in HTTP:
+    for c in present(result):
         found = holds(result, c.name, runs)
         heap = [heap for heap in map(heap_each, found) if heap is not None]
         rows.append(
@@ -116,11 +120,11 @@ def _held_table(result: dict, runs: str) -> str:
 
 def _probe_table(result: dict) -> str:
     rows = []
-    for c in HTTP:
+    for c in present(result):
         for op in ("start", "describe", "health"):
             found = [h for h in holds(result, c.name, "many") if op in (h.get("during") or {})]
             if found:
-                cells = [c.label if c is not GATEWAY else GATEWAY.label, op]
+                cells = [c.label, op]
                 for when in ("before", "during"):
                     quantiles = [
                         number(statistics.median(hold[when][op][q] for hold in found))

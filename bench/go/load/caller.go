@@ -43,6 +43,9 @@ func (r refusal) Error() string { return fmt.Sprintf("status %d: %.300s", r.stat
 // An answer that says something else than it should.
 var errWrong = errors.New("wrong answer")
 
+// Nobody was asked, since too many before could not connect.
+var errGivenUp = errors.New("not tried")
+
 // kindOf names an outcome for the counts: served, or what was wrong.
 func kindOf(err error) string {
 	var refused refusal
@@ -54,6 +57,10 @@ func kindOf(err error) string {
 		return fmt.Sprintf("refused-%d", refused.status)
 	case errors.Is(err, errWrong):
 		return "wrong"
+	case errors.Is(err, errGivenUp):
+		return "not-tried"
+	case errors.As(err, &network) && network.Op == "dial":
+		return "unconnected"
 	case errors.Is(err, os.ErrDeadlineExceeded):
 		return "timeout"
 	case errors.Is(err, io.EOF), errors.Is(err, io.ErrUnexpectedEOF), errors.As(err, &network):

@@ -32,6 +32,7 @@ type crowd struct {
 	o       options
 	mutex   sync.Mutex
 	callers []caller
+	failed  int
 	ends    []end
 	group   sync.WaitGroup
 }
@@ -93,7 +94,8 @@ func idOf(o options, i int) string {
 	return fmt.Sprintf("%s%d", o.prefix, i)
 }
 
-// gather opens the connections, at most 256 at a time, and sends the requests.
+// gather opens the connections, at most 256 at a time, and sends the requests. It gives up on those
+// that are left when a tenth could not connect.
 func (c *crowd) gather() {
 	gate := make(chan struct{}, 256)
 	var opened sync.WaitGroup
@@ -101,12 +103,7 @@ func (c *crowd) gather() {
 		gate <- struct{}{}
 		opened.Add(1)
 		c.group.Go(func() {
-			one, err := dial(c.o)
-			if err == nil {
-				c.mutex.Lock()
-				c.callers = append(c.callers, one)
-				c.mutex.Unlock()
-			}
+			one, err := c.connect()
 			<-gate
 			opened.Done()
 			id := idOf(c.o, i)
@@ -123,6 +120,24 @@ func (c *crowd) gather() {
 		})
 	}
 	opened.Wait()
+}
+
+func (c *crowd) connect() (caller, error) {
+	c.mutex.Lock()
+	hopeless := c.failed > c.o.n/10
+	c.mutex.Unlock()
+	if hopeless {
+		return nil, errGivenUp
+	}
+	one, err := dial(c.o)
+	c.mutex.Lock()
+	defer c.mutex.Unlock()
+	if err != nil {
+		c.failed++
+		return nil, err
+	}
+	c.callers = append(c.callers, one)
+	return one, nil
 }
 
 func (c *crowd) ended() int {
