@@ -3,12 +3,12 @@
 import statistics
 from html import escape
 
-WIDTH, LABEL, BAR, GAP, HEAD = 760, 190, 18, 8, 34
+WIDTH, LABEL, BAR, GAP, HEAD = 760, 240, 18, 8, 34
 OURS, OTHERS, INK, LINE = "#0b6e4f", "#9aa5b1", "#1f2933", "#52606d"
 
 
 def svg(panels: list[tuple[str, list[tuple[str, list[float]]]]]) -> str:
-    """Each panel is a title and rows of a label with its values; the first word bold is ours."""
+    """Each panel is a title and rows of a label with its values; ours is the label in bold."""
     parts, y = [], 0
     for title, rows in panels:
         parts.append(_text(12, y + 22, title, size=14, bold=True))
@@ -31,7 +31,7 @@ def _bar(y: float, label: str, values: list[float], scale: float) -> list[str]:
     low, high = (LABEL + value * scale for value in (min(values), max(values)))
     centre = y + BAR / 2
     parts = [
-        _text(LABEL - 8, centre + 4, label.strip("*"), end=True, bold=ours),
+        _text(LABEL - 8, centre + 4, label.replace("**", ""), end=True, bold=ours),
         f'<rect x="{LABEL}" y="{y}" width="{max(1, middle * scale):.1f}" height="{BAR}"'
         f' fill="{OURS if ours else OTHERS}"/>',
         _text(high + 8, centre + 4, f"{middle:,.3g}"),

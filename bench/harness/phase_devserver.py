@@ -15,6 +15,8 @@ from harness.sizes import Size
 def measure(size: Size, tell) -> dict:
     launches = []
     for contender in [FASTAPI, GATEWAY] if size.smoke else HTTP:
+        if not size.includes(contender.name):
+            continue
         tell(f"{contender.name}, {size.dev_server} callers")
         launches.append(_launch(size, contender))
     return {"callers": size.dev_server, "launches": launches}

@@ -17,6 +17,8 @@ def measure(size: Size, tell) -> dict:
     for launch in range(size.launches):
         # The two that are compared are launched as often as everything else, the others once.
         for contender in [PROXY, GATEWAY] if launch or size.smoke else HTTP:
+            if not size.includes(contender.name):
+                continue
             tell(f"{contender.name}, launch {launch + 1} of {size.launches}")
             launches.append(_launch(size, contender, first=launch == 0))
     return {"waiters": size.waiters, "limit": size.limit, "launches": launches}

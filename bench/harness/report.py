@@ -90,15 +90,21 @@ def _panels(results: dict) -> list:
     panels = []
     if "ops" in results:
         for op in ("start", "describe"):
-            rows = [(c.label, report_ops.cpu(results["ops"], c.name, op)) for c in HTTP]
+            rows = [
+                (c.label, report_ops.cpu(results["ops"], c.name, op))
+                for c in report_ops.present(results["ops"], HTTP)
+            ]
             panels.append((f"Processor milliseconds of a {op}", rows))
     if "waiters" in results:
         for runs, words in (("many", "as many runs"), ("one", "one run")):
             count = results["waiters"]["waiters"]
             rows = [
-                (c.label, report_waiters.seconds(results["waiters"], c.name, runs))
+                (
+                    c.label + report_waiters.losses(results["waiters"], c.name, runs),
+                    report_waiters.seconds(results["waiters"], c.name, runs),
+                )
                 for c in report_waiters.present(results["waiters"])
             ]
-            title = f"Seconds until {count:,} callers of {words} are served; see the table for the lost"
+            title = f"Seconds until {count:,} callers of {words} are served"
             panels.append((title, rows))
     return panels

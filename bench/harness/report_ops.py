@@ -2,13 +2,17 @@
 
 import statistics
 
-from harness.contenders import ALL, DIRECT, HTTP
+from harness.contenders import ALL, DIRECT, HTTP, Contender
 from harness.load import OPERATIONS
 from harness.tables import number, ratio, spread, table
 
 
 def of(ops: dict, name: str) -> list[dict]:
     return [launch for launch in ops["launches"] if launch["contender"] == name]
+
+
+def present(ops: dict, among: list[Contender]) -> list[Contender]:
+    return [contender for contender in among if of(ops, contender.name)]
 
 
 def cpu(ops: dict, name: str, op: str) -> list[float]:
@@ -22,16 +26,16 @@ def p99(ops: dict, name: str) -> list[float]:
 def operations(ops: dict) -> str:
     cost = table(
         ["contender", *OPERATIONS],
-        [[c.label, *(spread(cpu(ops, c.name, op)) for op in OPERATIONS)] for c in HTTP],
+        [[c.label, *(spread(cpu(ops, c.name, op)) for op in OPERATIONS)] for c in present(ops, HTTP)],
     )
     proxy = {op: cpu(ops, "proxy", op) for op in OPERATIONS}
     compared = table(
         ["contender", *OPERATIONS],
-        [[c.label, *(ratio(cpu(ops, c.name, op), proxy[op]) for op in OPERATIONS)] for c in HTTP],
+        [[c.label, *(ratio(cpu(ops, c.name, op), proxy[op]) for op in OPERATIONS)] for c in present(ops, HTTP)],
     )
     direct = p99(ops, DIRECT.name)
     rows = []
-    for c in ALL:
+    for c in present(ops, ALL):
         launches = of(ops, c.name)
         rows.append(
             [

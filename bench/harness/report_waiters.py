@@ -22,12 +22,18 @@ def seconds(result: dict, name: str, runs: str) -> list[float]:
     return [hold["seconds"] for hold in holds(result, name, runs)]
 
 
+def losses(result: dict, name: str, runs: str) -> str:
+    """How many were served, when that is not all of them."""
+    served = min(hold["of"].get("served", 0) for hold in holds(result, name, runs))
+    return "" if served == result["waiters"] else f" (only {served:,})"
+
+
 def rss_each(hold: dict) -> float:
     return (hold["rssHeldKiB"] - hold["rssIdleKiB"]) / hold["waiters"]
 
 
 def heap_each(hold: dict) -> float | None:
-    if "heapHeldKiB" not in hold:
+    if hold.get("heapHeldKiB") is None or hold.get("heapIdleKiB") is None:
         return None
     return (hold["heapHeldKiB"] - hold["heapIdleKiB"]) / hold["waiters"]
 

@@ -19,6 +19,14 @@ class Size:
     dev_warm_ups: int
     start_ups: int
     probes: int
+    contenders: str = "direct,proxy,fastapi,naive,gateway"
+
+    def complete(self) -> bool:
+        """Whether figures of this size may stand in the document."""
+        return self == FULL
+
+    def includes(self, name: str) -> bool:
+        return name in self.contenders.split(",")
 
 
 FULL = Size(
@@ -56,7 +64,14 @@ SMOKE = Size(
 
 
 # What the command line may set, for trying things out.
-OVERRIDABLE = {"launches": int, "warm_up": float, "waiters": int, "dev_server": int, "hold": float}
+OVERRIDABLE = {
+    "launches": int,
+    "warm_up": float,
+    "waiters": int,
+    "dev_server": int,
+    "hold": float,
+    "contenders": str,
+}
 
 
 def chosen(options) -> Size:
