@@ -2,7 +2,7 @@
 
 import itertools
 import time
-from contextlib import contextmanager
+from functools import partial
 
 from harness import contenders, load, machine
 from harness.contenders import GATEWAY, HTTP, PROXY, Contender, Running, Stub
@@ -25,28 +25,34 @@ def measure(size: Size, tell) -> dict:
 
 
 def _launch(size: Size, contender: Contender, first: bool) -> dict:
-    """Each crowd meets a fresh process: one that has broken down stays broken."""
+    """Each crowd meets a fresh process, since one that has broken down stays broken."""
     figures = {"contender": contender.name, "load": machine.load_average()}
-    for runs in ("many", "one"):
-        with _ready(size, contender) as (at, stub):
-            figures[runs] = _hold(size, contender, at, stub, runs, size.waiters, 0)
-    if first:
-        with _ready(size, contender) as (at, stub):
-            figures["limitedMany"] = _limited(size, contender, at, stub, "many")
-            figures["limitedOne"] = _limited(size, contender, at, stub, "one")
-            figures["hungUp"] = _hang_up(size, contender, at, stub)
+    for crowds in _crowds(size, first):
+        with contenders.stub() as stub, contenders.running(contender, stub.address) as at:
+            load.warm(contender, at, stub.pid, size.warm_up / 3)
+            for crowd in crowds:
+                figures[crowd] = _measure(crowd, size, contender, at, stub)
     return figures
 
 
-@contextmanager
-def _ready(size: Size, contender: Contender):
-    with contenders.stub() as stub, contenders.running(contender, stub.address) as at:
-        load.warm(contender, at, stub.pid, size.warm_up / 3)
-        yield at, stub
+def _crowds(size: Size, first: bool) -> list[list[str]]:
+    once = ["limitedMany", "limitedOne", "hungUp"]
+    if size.smoke:
+        return [["many", "one", *once]]
+    return [["many"], ["one"], once] if first else [["many"], ["one"]]
 
 
-def _limited(size: Size, contender: Contender, at: Running, stub: Stub, runs: str) -> dict:
-    return _hold(size, contender, at, stub, runs, size.limited, size.limit)
+def _measure(crowd: str, size: Size, contender: Contender, at: Running, stub: Stub) -> dict:
+    hold = partial(_hold, size, contender, at, stub)
+    match crowd:
+        case "many" | "one":
+            return hold(crowd, size.waiters, 0)
+        case "limitedMany":
+            return hold("many", size.limited, size.limit)
+        case "limitedOne":
+            return hold("one", size.limited, size.limit)
+        case _:
+            return _hang_up(size, contender, at, stub)
 
 
 def _hold(
@@ -77,7 +83,7 @@ def _hold(
         release=f"http://{stub.control}/release",
         duration=f"{size.hold}s",
         probes=probes,
-        patience="45s",
+        patience="60s",
         **{"probe-count": size.probes},
     )
     return result | figures | {"pollsAfter": stub.stats()["open"]}

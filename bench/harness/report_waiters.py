@@ -113,6 +113,7 @@ def _held_table(result: dict, runs: str) -> str:
                 f"{min(hold['held'] for hold in found):,}",
                 f"{min(hold['of'].get('served', 0) for hold in found):,}",
                 " / ".join(sorted({outcomes(hold["of"]) for hold in found})),
+                spread([hold["holdSeconds"] for hold in found]),
                 spread(seconds(result, c.name, runs)),
                 f"{_median(found, 'p50')} / {_median(found, 'p99')}",
                 spread([rss_each(hold) for hold in found]),
@@ -120,7 +121,8 @@ def _held_table(result: dict, runs: str) -> str:
                 f"{max(hold['threads'] for hold in found):,}",
             ]
         )
-    head = ["contender", "held", "served", "not served", "s to serve all", "p50 / p99 ms"]
+    head = ["contender", "held", "served", "not served", "s to connect all"]
+    head += ["s to serve all", "p50 / p99 ms"]
     return table([*head, "RSS, KiB each", "live heap, KiB each", "platform threads"], rows)
 
 

@@ -12,7 +12,7 @@ import (
 )
 
 // How long a server may take to accept a connection.
-const dialPatience = 3 * time.Second
+const dialPatience = 10 * time.Second
 
 // An httpCaller is one HTTP/1.1 connection that is kept alive.
 type httpCaller struct {
