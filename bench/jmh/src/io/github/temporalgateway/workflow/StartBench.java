@@ -1,7 +1,7 @@
 package io.github.temporalgateway.workflow;
 
 import io.github.temporalgateway.web.BenchBodies;
-import io.github.temporalgateway.web.BenchJson;
+import io.github.temporalgateway.web.json.BenchJson;
 import io.temporal.api.common.v1.WorkflowType;
 import io.temporal.api.taskqueue.v1.TaskQueue;
 import io.temporal.api.workflowservice.v1.StartWorkflowExecutionRequest;

@@ -1,4 +1,4 @@
-package io.github.temporalgateway.web;
+package io.github.temporalgateway.web.json;
 
 import io.github.temporalgateway.kernel.JsonBody;
 import tools.jackson.databind.ObjectReader;
@@ -16,7 +16,7 @@ public final class BenchJson {
     mapper = builder.build();
   }
 
-  /** Reads one body, as {@link JsonBodyConverter} does. */
+  /** Reads one body, as the gateway does. */
   public <T> T read(byte[] body, Class<T> type) {
     ObjectReader reader =
         mapper
