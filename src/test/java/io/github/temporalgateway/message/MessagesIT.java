@@ -207,6 +207,24 @@ class MessagesIT extends RealGateway {
   }
 
   @Test
+  void strictSignalWithoutWorkerIs503() {
+    String idle = "idle-" + UUID.randomUUID();
+    gateway.post("/workflows", startUnworked("Greeting", "'workflowId':'" + idle + "'")).is(201);
+
+    gateway.post("/workflows/" + idle + "/signals/x?strict=true", "{}").isProblem(503, "no-worker");
+  }
+
+  @Test
+  void handlersOfWorkflowThatHasNotBegunAreAConflict() {
+    String id = id("not-begun");
+    started("WaitForSignal", id, "'startDelay':'PT1H'");
+
+    gateway.get("/workflows/" + id + "/handlers").isProblem(409, "conflict");
+    gateway.get("/workflows/" + id + "/queries/state").isProblem(409, "conflict");
+    gateway.post("/workflows/" + id + "/terminate", "{}").is(204);
+  }
+
+  @Test
   void badMessagesAreRefused() {
     gateway
         .post(workflow + "/signals/x", "{\"input\":1,\"args\":[1]}")

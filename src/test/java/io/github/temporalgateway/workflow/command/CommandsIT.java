@@ -144,7 +144,9 @@ class CommandsIT extends RealGateway {
     gateway.post(workflow + "/signals/proceed", "{}").is(202);
 
     gateway.get(workflow + "/result?wait=20s").is(200);
-    assertThat(gateway.post(workflow + "/pause", "{}").status()).isIn(404, 409);
+    gateway.post(workflow + "/pause", "{}").isProblem(409, "workflow-closed");
+    gateway.post(workflow + "/unpause", "{}").isProblem(409, "workflow-closed");
+    patch("{\"priority\":{\"priorityKey\":2}}").isProblem(409, "workflow-closed");
   }
 
   @Test
