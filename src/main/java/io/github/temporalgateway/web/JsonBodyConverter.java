@@ -65,12 +65,12 @@ final class JsonBodyConverter extends JacksonJsonHttpMessageConverter {
       throw new RefusedException(
           ProblemCode.UNSUPPORTED_MEDIA_TYPE, "JSON is read in UTF-8 only (RFC 8259).");
     }
-    if (message.getHeaders().getContentLength() > maxBytes
-        && message.getHeaders().containsHeader(HttpHeaders.EXPECT)) {
+    long length = message.getHeaders().getContentLength();
+    if (length > maxBytes && message.getHeaders().containsHeader(HttpHeaders.EXPECT)) {
       throw tooLarge();
     }
     InputStream stream = message.getBody();
-    byte[] body = stream.readNBytes(maxBytes + 1);
+    byte[] body = stream.readNBytes(length < 0 || length > maxBytes ? maxBytes + 1 : (int) length);
     if (body.length > maxBytes) {
       drain(stream);
       throw tooLarge();
