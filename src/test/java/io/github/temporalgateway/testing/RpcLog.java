@@ -9,6 +9,7 @@ import io.grpc.ForwardingClientCallListener.SimpleForwardingClientCallListener;
 import io.grpc.Metadata;
 import io.grpc.MethodDescriptor;
 import io.grpc.Status;
+import io.temporal.api.workflowservice.v1.DescribeWorkflowExecutionRequest;
 import io.temporal.api.workflowservice.v1.GetWorkflowExecutionHistoryRequest;
 import io.temporal.api.workflowservice.v1.GetWorkflowExecutionHistoryReverseRequest;
 import io.temporal.serviceclient.WorkflowServiceStubsOptions;
@@ -19,11 +20,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 
-/** What the gateway asked Temporal for the history of, so that tests can count its long polls. */
+/** What the gateway asked Temporal about executions, so that tests can count its calls. */
 public final class RpcLog implements ClientInterceptor {
 
   private final List<HistoryCall> calls = new CopyOnWriteArrayList<>();
   private final List<String> reverseCalls = new CopyOnWriteArrayList<>();
+  private final List<String> descriptions = new CopyOnWriteArrayList<>();
 
   /** All history calls about a Workflow Id so far, in their order. */
   public List<HistoryCall> historyCalls(String workflowId) {
@@ -43,6 +45,11 @@ public final class RpcLog implements ClientInterceptor {
   /** Number of calls for the history of a Workflow Id from its end back. */
   public long reverseHistoryCalls(String workflowId) {
     return reverseCalls.stream().filter(workflowId::equals).count();
+  }
+
+  /** Number of calls for the description of a Workflow Id. */
+  public long descriptions(String workflowId) {
+    return descriptions.stream().filter(workflowId::equals).count();
   }
 
   @Override
@@ -77,6 +84,8 @@ public final class RpcLog implements ClientInterceptor {
           calls.add(made);
         } else if (message instanceof GetWorkflowExecutionHistoryReverseRequest request) {
           reverseCalls.add(request.getExecution().getWorkflowId());
+        } else if (message instanceof DescribeWorkflowExecutionRequest request) {
+          descriptions.add(request.getExecution().getWorkflowId());
         }
         super.sendMessage(message);
       }
