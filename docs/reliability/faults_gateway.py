@@ -15,13 +15,9 @@ WAITS, WRITES, EXIT_LIMIT = 500, 50, 15
 def terminated(world: World):
     """SIGTERM while 500 callers wait and 50 write, over a network that keeps writes under way."""
     callers = Callers(world.behind.port)
-    waits = callers.waits(callers.counters(50) * (WAITS // 50), 50)
+    waits = waiting(world.behind, callers)
     world.proxy.latency = 0.3
-    time.sleep(6)
-    writes = [
-        callers.later("start", "POST", "/workflows", greeting()) for _ in range(WRITES)
-    ]
-    time.sleep(0.3)
+    writes = writing(callers)
     ended(world, TERM, world.behind, waits, writes, (202,), (201,))
     world.proxy.latency = 0.0
 
@@ -29,15 +25,28 @@ def terminated(world: World):
 def terminated_while_frozen(world: World):
     """SIGTERM when no write can succeed any more."""
     callers = Callers(world.direct.port)
-    waits = callers.waits(callers.counters(50) * (WAITS // 50), 50)
-    time.sleep(6)
+    waits = waiting(world.direct, callers)
     world.temporal.freeze()
-    writes = [
-        callers.later("start", "POST", "/workflows", greeting()) for _ in range(WRITES)
-    ]
-    time.sleep(0.3)
+    writes = writing(callers)
     ended(world, TERM_FROZEN, world.direct, waits, writes, (202,), (503, 504))
     world.temporal.thaw()
+
+
+def waiting(gateway: Gateway, callers: Callers) -> list[Future[Call]]:
+    """Ten callers for each of fifty runs, all of whom are held."""
+    waits = callers.waits(callers.counters(WAITS // 10) * 10, 50)
+    deadline = time.monotonic() + 40
+    while gateway.waiters() < WAITS:
+        assert time.monotonic() < deadline, "The callers are not held."
+        time.sleep(0.1)
+    return waits
+
+
+def writing(callers: Callers) -> list[Future[Call]]:
+    """Starts that are under way a moment later, and not done yet."""
+    writes = [callers.later("start", "POST", "/workflows", greeting()) for _ in range(WRITES)]
+    time.sleep(0.3)
+    return writes
 
 
 def ended(

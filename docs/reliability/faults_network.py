@@ -7,10 +7,11 @@ from callers import Call, Callers, Writers
 from faults_server import RECOVERY_LIMIT, WRITE_LIMIT, greeting, started_once
 from world import World
 
-SLOW, RESET = "Network slow by 400 ms each way", "Connections reset every second"
+SLOW, RESET = "Network slow by 400 ms each way", "Connections reset every 2 s"
 SILENT, MUTE = "Connection dies silently", "Answers of Temporal lost"
 # A sign of life is asked for after 15 s and waited for during 5 s.
 NOTICE_LIMIT = 25
+FEW = 0.05
 
 
 def slow(world: World):
@@ -32,26 +33,26 @@ def slow(world: World):
 
 def reset(world: World):
     callers = Callers(world.behind.port)
-    counter = callers.counters(1)
+    counters = callers.counters(10)
     waits = callers.waits(callers.counters(1) * 20, 5)
     world.proxy.latency = 0.05
     writers = Writers(callers).begin(10)
     signals = []
-    until = time.monotonic() + (5 if world.quick else 15)
-    while time.monotonic() < until:
-        for _ in range(5):
-            signals += callers.signals(counter, "add")
-            time.sleep(0.2)
+    for _ in range(3 if world.quick else 8):
+        for _ in range(2):
+            signals += callers.signals(counters, "add")
+            time.sleep(1)
         world.proxy.reset()
     writers.end()
     sent = [signal.result() for signal in signals]
     world.proxy.latency = 0.0
-    failed = writers.failed() + [call for call in sent if call.status != 202]
+    lost = [call for call in sent if call.status != 202]
+    failed, total = writers.failed() + lost, len(writers.calls) + len(sent)
     world.found(
         RESET,
-        "writes succeed",
-        f"{len(writers.calls) + len(sent) - len(failed)} of {len(writers.calls) + len(sent)}",
-        not failed,
+        "95 % of the writes succeed at once, starts at the latest when they are repeated",
+        f"{total - len(failed)} of {total}",
+        len(failed) <= FEW * world.slack * total,
         *failed,
     )
     waited = [wait.result() for wait in waits]
@@ -63,14 +64,14 @@ def reset(world: World):
         not broken,
         *broken,
     )
-    count = callers.call("query", "GET", f"/workflows/{counter[0]}/queries/count")
-    delivered = sum(call.status == 202 for call in sent)
+    queries = [callers.call("query", "GET", f"/workflows/{id}/queries/count") for id in counters]
+    count = sum(int(query.text) for query in queries if query.status == 200)
     world.found(
         RESET,
         "a Signal that was sent once arrives once",
-        f"{count.text} of {delivered}",
-        count.status == 200 and delivered <= count.json <= len(sent),
-        count,
+        f"{count} of {len(sent)}",
+        len(sent) - len(lost) <= count <= len(sent),
+        *queries,
     )
     runs = callers.runs_of(list(writers.started))
     wrong = [id for id, run in writers.started.items() if runs[id] != {run}]

@@ -1,5 +1,6 @@
 """The processes of a run: Temporal, a Worker and the gateway, on free ports of this machine."""
 
+import json
 import os
 import random
 import shutil
@@ -147,7 +148,7 @@ class Gateway(Child):
         home = os.environ.get("JAVA_HOME")
         command = [str(Path(home) / "bin" / "java") if home else "java", "-jar", jar]
         command += [f"--server.port={self.port}", f"--management.server.port={self.management}"]
-        command += settings
+        command += ["--management.endpoints.web.exposure.include=health,metrics", *settings]
         super().__init__(logs, name, command, TEMPORAL_ADDRESS=f"{HOST}:{target}")
 
     def start(self):
@@ -157,6 +158,14 @@ class Gateway(Child):
     def ready(self):
         self.until(lambda: answers(self.port), "The gateway")
         return self
+
+    def waiters(self) -> int:
+        """How many callers wait for a run to close."""
+        connection = HTTPConnection(HOST, self.management, timeout=10)
+        connection.request("GET", "/actuator/metrics/gateway.waiters")
+        answer = connection.getresponse()
+        text = answer.read()
+        return int(json.loads(text)["measurements"][0]["value"]) if answer.status == 200 else 0
 
     def terminate(self) -> float:
         """Sends SIGTERM, and returns how long the process took to end."""

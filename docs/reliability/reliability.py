@@ -26,6 +26,7 @@ QUICK = [
     faults_server.frozen,
     faults_network.slow,
     faults_network.reset,
+    faults_network.silent,
     faults_gateway.terminated,
 ]
 ALL = [

@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** While Temporal cannot be reached, callers learn that soon, and the gateway lives on. */
@@ -80,6 +81,30 @@ class TemporalAwayIT {
         assertThat(answer.status()).as(answer.text()).isIn(503, 504);
         assertThat(since(start)).isLessThan(SOON.plusSeconds(5));
       }
+    }
+  }
+
+  @Test
+  void waitsForAChangeEndInTheirTimeWhileTemporalIsAway() throws Exception {
+    try (TemporalDevServer server = TemporalDevServer.startOnFreePorts();
+        OwnGateway own = OwnGateway.start(server.target());
+        ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+      own.client().post("/workflows", START.replace("}", ",\"workflowId\":\"watched\"}")).is(201);
+      String etag = own.client().get("/workflows/watched").is(200).header("ETag");
+      List<Future<Answer>> watchers =
+          List.of("4", "50").stream()
+              .map(wait ->
+                  callers.submit(() ->
+                      own.client().get("/workflows/watched?wait=" + wait, "If-None-Match", etag)))
+              .toList();
+      await().until(() -> own.rpcs().descriptions("watched") > 5);
+
+      server.kill();
+      watchers.getFirst().get(20, TimeUnit.SECONDS).is(304);
+      server.start();
+      own.client().post("/workflows/watched/terminate", "{}").is(204);
+
+      watchers.getLast().get(40, TimeUnit.SECONDS).is(200);
     }
   }
 

@@ -9,6 +9,7 @@ import io.grpc.ForwardingClientCallListener.SimpleForwardingClientCallListener;
 import io.grpc.Metadata;
 import io.grpc.MethodDescriptor;
 import io.grpc.Status;
+import io.temporal.api.workflowservice.v1.DescribeWorkflowExecutionRequest;
 import io.temporal.api.workflowservice.v1.GetWorkflowExecutionHistoryRequest;
 import io.temporal.api.workflowservice.v1.GetWorkflowExecutionHistoryReverseRequest;
 import io.temporal.api.workflowservice.v1.QueryWorkflowRequest;
@@ -20,12 +21,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 
-/** Which histories and answers the gateway asked Temporal for, so that tests can count them. */
+/** What the gateway asked Temporal about executions, so that tests can count its calls. */
 public final class RpcLog implements ClientInterceptor {
 
   private final List<HistoryCall> calls = new CopyOnWriteArrayList<>();
   private final List<String> reverseCalls = new CopyOnWriteArrayList<>();
   private final List<String> queries = new CopyOnWriteArrayList<>();
+  private final List<String> descriptions = new CopyOnWriteArrayList<>();
 
   /** All history calls about a Workflow Id so far, in their order. */
   public List<HistoryCall> historyCalls(String workflowId) {
@@ -50,6 +52,11 @@ public final class RpcLog implements ClientInterceptor {
   /** Number of Queries to a Workflow Id. */
   public long queries(String workflowId) {
     return queries.stream().filter(workflowId::equals).count();
+  }
+
+  /** Number of calls for the description of a Workflow Id. */
+  public long descriptions(String workflowId) {
+    return descriptions.stream().filter(workflowId::equals).count();
   }
 
   @Override
@@ -86,6 +93,8 @@ public final class RpcLog implements ClientInterceptor {
           reverseCalls.add(request.getExecution().getWorkflowId());
         } else if (message instanceof QueryWorkflowRequest request) {
           queries.add(request.getExecution().getWorkflowId());
+        } else if (message instanceof DescribeWorkflowExecutionRequest request) {
+          descriptions.add(request.getExecution().getWorkflowId());
         }
         super.sendMessage(message);
       }
