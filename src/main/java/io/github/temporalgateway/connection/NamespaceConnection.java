@@ -4,10 +4,13 @@ import com.uber.m3.tally.Scope;
 import io.github.temporalgateway.kernel.NamespaceName;
 import io.github.temporalgateway.problem.GrpcTranslator;
 import io.github.temporalgateway.problem.ProblemCode;
+import io.grpc.ClientInterceptor;
 import io.grpc.Deadline;
+import io.grpc.Metadata;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.grpc.stub.AbstractStub;
+import io.grpc.stub.MetadataUtils;
 import io.temporal.api.operatorservice.v1.OperatorServiceGrpc;
 import io.temporal.api.operatorservice.v1.OperatorServiceGrpc.OperatorServiceBlockingStub;
 import io.temporal.api.workflowservice.v1.WorkflowServiceGrpc.WorkflowServiceBlockingStub;
@@ -23,12 +26,17 @@ import java.util.function.Supplier;
 /** Calls to Temporal on behalf of one Namespace. Blocks, which a virtual thread may. */
 public final class NamespaceConnection {
 
+  /** Temporal Cloud routes by it where one address serves many Namespaces. */
+  private static final Metadata.Key<String> NAMESPACE_HEADER =
+      Metadata.Key.of("temporal-namespace", Metadata.ASCII_STRING_MARSHALLER);
+
   private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
   private static final Duration LONGEST_PAUSE = Duration.ofMillis(500);
 
   private final NamespaceName name;
   private final WorkflowServiceStubs stubs;
   private final Scope metrics;
+  private final ClientInterceptor namespaceHeader;
   private final Reconnection reconnection;
   private final CallPolicy policy;
 
@@ -41,6 +49,9 @@ public final class NamespaceConnection {
     this.stubs = stubs;
     this.reconnection = reconnection;
     this.policy = policy;
+    Metadata headers = new Metadata();
+    headers.put(NAMESPACE_HEADER, name.value());
+    this.namespaceHeader = MetadataUtils.newAttachHeadersInterceptor(headers);
     this.metrics =
         stubs.getOptions().getMetricsScope().tagged(Map.of(MetricsTag.NAMESPACE, name.value()));
   }
@@ -73,6 +84,7 @@ public final class NamespaceConnection {
       BiFunction<OperatorServiceBlockingStub, Q, R> rpc, Q request, ProblemCode notFound) {
     OperatorServiceBlockingStub stub =
         OperatorServiceGrpc.newBlockingStub(stubs.blockingStub().getChannel())
+            .withInterceptors(namespaceHeader)
             .withOption(MetricsTag.METRICS_TAGS_CALL_OPTIONS_KEY, metrics);
     return call(stub, rpc, request, notFound);
   }
@@ -116,7 +128,10 @@ public final class NamespaceConnection {
 
   /** A stub with the metrics of this Namespace and no deadline. */
   public WorkflowServiceBlockingStub stub() {
-    return stubs.blockingStub().withOption(MetricsTag.METRICS_TAGS_CALL_OPTIONS_KEY, metrics);
+    return stubs
+        .blockingStub()
+        .withInterceptors(namespaceHeader)
+        .withOption(MetricsTag.METRICS_TAGS_CALL_OPTIONS_KEY, metrics);
   }
 
   /** Sleeps for up to a second, not beyond the end of a wait, before a poll is tried again. */
