@@ -1,6 +1,7 @@
 package io.github.temporalgateway.connection;
 
 import com.uber.m3.tally.Scope;
+import io.github.temporalgateway.connection.service.TemporalService;
 import io.github.temporalgateway.kernel.NamespaceName;
 import io.github.temporalgateway.problem.GrpcTranslator;
 import io.github.temporalgateway.problem.ProblemCode;
@@ -26,31 +27,23 @@ import java.util.function.Supplier;
 /** Calls to Temporal on behalf of one Namespace. Blocks, which a virtual thread may. */
 public final class NamespaceConnection {
 
-  /** Temporal Cloud routes by it where one address serves many Namespaces. */
-  private static final Metadata.Key<String> NAMESPACE_HEADER =
-      Metadata.Key.of("temporal-namespace", Metadata.ASCII_STRING_MARSHALLER);
-
   private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
   private static final Duration LONGEST_PAUSE = Duration.ofMillis(500);
 
   private final NamespaceName name;
+  private final TemporalService service;
   private final WorkflowServiceStubs stubs;
   private final Scope metrics;
   private final ClientInterceptor namespaceHeader;
-  private final Reconnection reconnection;
   private final CallPolicy policy;
 
-  NamespaceConnection(
-      NamespaceName name,
-      WorkflowServiceStubs stubs,
-      Reconnection reconnection,
-      CallPolicy policy) {
+  NamespaceConnection(NamespaceName name, TemporalService service, CallPolicy policy) {
     this.name = name;
-    this.stubs = stubs;
-    this.reconnection = reconnection;
+    this.service = service;
+    this.stubs = service.stubs();
     this.policy = policy;
     Metadata headers = new Metadata();
-    headers.put(NAMESPACE_HEADER, name.value());
+    headers.put(TemporalService.NAMESPACE_HEADER, name.value());
     this.namespaceHeader = MetadataUtils.newAttachHeadersInterceptor(headers);
     this.metrics =
         stubs.getOptions().getMetricsScope().tagged(Map.of(MetricsTag.NAMESPACE, name.value()));
@@ -113,7 +106,7 @@ public final class NamespaceConnection {
         }
       }
       pause(pause);
-      reconnection.hurry();
+      service.hurry();
       pause =
           pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0
               ? pause.multipliedBy(2)

@@ -1,6 +1,7 @@
 package io.github.temporalgateway.connection.credentials;
 
 import io.grpc.netty.shaded.io.grpc.netty.GrpcSslContexts;
+import io.grpc.netty.shaded.io.netty.handler.ssl.OpenSslSessionContext;
 import io.grpc.netty.shaded.io.netty.handler.ssl.SslContext;
 import io.grpc.netty.shaded.io.netty.handler.ssl.SslContextBuilder;
 import io.grpc.util.AdvancedTlsX509KeyManager;
@@ -29,8 +30,16 @@ final class RotatingTls {
       use(material);
       SslContextBuilder builder = GrpcSslContexts.forClient().trustManager(trust);
       context = (material.identity() == null ? builder : builder.keyManager(keys)).build();
+      showCertificateToEachConnection(context);
     } catch (GeneralSecurityException | IOException impossible) {
       throw new IllegalStateException("TLS cannot be set up", impossible);
+    }
+  }
+
+  /** A resumed session would go on with the certificate that it began with. */
+  private static void showCertificateToEachConnection(SslContext context) {
+    if (context.sessionContext() instanceof OpenSslSessionContext sessions) {
+      sessions.setSessionCacheEnabled(false);
     }
   }
 
@@ -39,16 +48,20 @@ final class RotatingTls {
   }
 
   /** Takes other certificates and keys; connections that are open keep those that they have. */
-  void use(TlsMaterial material) throws GeneralSecurityException, IOException {
+  void use(TlsMaterial material) {
     TlsMaterial.Identity identity = material.identity();
     if (identity != null) {
       keys.updateIdentityCredentials(
           identity.chain().toArray(X509Certificate[]::new), identity.key());
     }
-    if (material.authorities().isEmpty()) {
-      trust.useSystemDefaultTrustCerts();
-    } else {
-      trust.updateTrustCredentials(material.authorities().toArray(X509Certificate[]::new));
+    try {
+      if (material.authorities().isEmpty()) {
+        trust.useSystemDefaultTrustCerts();
+      } else {
+        trust.updateTrustCredentials(material.authorities().toArray(X509Certificate[]::new));
+      }
+    } catch (GeneralSecurityException | IOException unusable) {
+      throw new IllegalStateException("Certificate authorities cannot be used", unusable);
     }
   }
 }

@@ -32,8 +32,7 @@ public final class SettingMistake extends RuntimeException {
    * @param writtenAs what was written, by the setting that was made of it
    */
   public SettingMistake inWordsOf(Map<String, String> writtenAs) {
-    return new SettingMistake(
-        replaced(String.valueOf(getMessage()), writtenAs), replaced(remedy, writtenAs), this);
+    return new SettingMistake(replaced(sentence(), writtenAs), replaced(remedy, writtenAs), this);
   }
 
   private static String replaced(String text, Map<String, String> words) {
@@ -45,6 +44,10 @@ public final class SettingMistake extends RuntimeException {
       result = result.replace(word.getKey(), word.getValue());
     }
     return result;
+  }
+
+  String sentence() {
+    return String.valueOf(getMessage());
   }
 
   String remedy() {

@@ -11,8 +11,6 @@ import org.springframework.stereotype.Component;
 @Component
 final class ConfiguredServices {
 
-  private static final String NAMESPACE = "spring.temporal.namespace";
-
   private final ConfiguredService byDefault;
 
   ConfiguredServices(Environment environment, InstantSource clock) {
@@ -34,8 +32,8 @@ final class ConfiguredServices {
     AddressRules.check(
         service.settings(),
         service.credentials(),
-        environment.getProperty(NAMESPACE, "default"),
-        NAMESPACE);
+        service.settings().namespaces().getFirst(),
+        ServiceSettings.NAMESPACE);
   }
 
   /** The one that {@code spring.temporal.*} describes. */

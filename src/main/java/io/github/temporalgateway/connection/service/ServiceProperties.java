@@ -1,5 +1,6 @@
 package io.github.temporalgateway.connection.service;
 
+import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -14,10 +15,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param serverName name that the server's certificate must have, when it is not the address
  * @param apiKeyFile file that holds the API key and nothing else
  * @param grpcMeta further gRPC headers of each call, by name
+ * @param reloadEvery how often the files of certificates and keys are read again
  */
 @ConfigurationProperties("gateway.temporal")
 record ServiceProperties(
     @Nullable String sslBundle,
     @Nullable String serverName,
     @Nullable String apiKeyFile,
-    @DefaultValue Map<String, String> grpcMeta) {}
+    @DefaultValue Map<String, String> grpcMeta,
+    @DefaultValue("10s") Duration reloadEvery) {}

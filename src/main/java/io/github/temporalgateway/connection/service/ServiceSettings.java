@@ -2,6 +2,7 @@ package io.github.temporalgateway.connection.service;
 
 import io.github.temporalgateway.connection.credentials.CredentialSettings;
 import io.github.temporalgateway.connection.credentials.TlsBundles;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -17,6 +18,7 @@ import org.springframework.core.env.Environment;
  * @param apiKey API key that is no file, or empty
  * @param credentials where certificates and keys are
  * @param grpcMeta further headers of each call
+ * @param namespaces Namespaces that are reached through it
  */
 record ServiceSettings(
     String name,
@@ -25,10 +27,14 @@ record ServiceSettings(
     @Nullable String serverName,
     String apiKey,
     CredentialSettings credentials,
-    Map<String, String> grpcMeta) {
+    Map<String, String> grpcMeta,
+    List<String> namespaces) {
 
   /** Name of the connection that {@code spring.temporal.*} and {@code gateway.temporal.*} set. */
   static final String DEFAULT = "default";
+
+  /** The setting that names the default Namespace. */
+  static final String NAMESPACE = "spring.temporal.namespace";
 
   /** Reads the settings of the default connection. */
   static ServiceSettings ofDefault(Environment environment) {
@@ -52,7 +58,8 @@ record ServiceSettings(
             bundle == null ? TlsBundles.SYSTEM : bundle,
             starter.mtls().insecureTrustManager(),
             ours.apiKeyFile()),
-        ours.grpcMeta());
+        ours.grpcMeta(),
+        List.of(environment.getProperty(NAMESPACE, "default")));
   }
 
   boolean hasApiKey() {
