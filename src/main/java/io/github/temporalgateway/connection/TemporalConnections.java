@@ -1,9 +1,11 @@
 package io.github.temporalgateway.connection;
 
+import io.github.temporalgateway.connection.service.TemporalService;
 import io.github.temporalgateway.connection.service.TemporalServices;
 import io.github.temporalgateway.kernel.NamespaceName;
 import io.github.temporalgateway.problem.ProblemCode;
 import io.github.temporalgateway.problem.RefusedException;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.springframework.stereotype.Component;
@@ -47,13 +49,16 @@ public final class TemporalConnections {
     if (known != null) {
       return known;
     }
-    if (!name.equals(defaultNamespace) && !namespaces.admits(name.value())) {
+    Optional<TemporalService> configured = services.serving(name.value());
+    if (configured.isPresent()) {
+      return connections.computeIfAbsent(
+          name.value(), _ -> new NamespaceConnection(name, configured.get(), policy));
+    }
+    if (!namespaces.admits(name.value())) {
       throw new RefusedException(
           ProblemCode.NAMESPACE_NOT_FOUND, "This gateway serves no Namespace '" + name + "'.");
     }
-    NamespaceConnection connection = new NamespaceConnection(name, services.byDefault(), policy);
-    return namespaces.allow().contains("*") && !name.equals(defaultNamespace)
-        ? connection
-        : connections.computeIfAbsent(name.value(), _ -> connection);
+    // Callers invent such names, so nothing is kept for them.
+    return new NamespaceConnection(name, services.byDefault(), policy);
   }
 }

@@ -42,6 +42,7 @@ public final class TemporalDevServer implements AutoCloseable {
   private final Path log;
   private volatile @Nullable Process process;
   private boolean pause = true;
+  private @Nullable String namespace;
 
   private TemporalDevServer(int port, OptionalInt uiPort) {
     this.port = port;
@@ -69,6 +70,13 @@ public final class TemporalDevServer implements AutoCloseable {
   public static TemporalDevServer startWithoutPause() {
     TemporalDevServer server = new TemporalDevServer(Ports.free(), OptionalInt.empty());
     server.pause = false;
+    return started(server);
+  }
+
+  /** Starts a server that has a further Namespace. */
+  public static TemporalDevServer startWithNamespace(String namespace) {
+    TemporalDevServer server = new TemporalDevServer(Ports.free(), OptionalInt.empty());
+    server.namespace = namespace;
     return started(server);
   }
 
@@ -186,6 +194,10 @@ public final class TemporalDevServer implements AutoCloseable {
     command.addAll(List.of("--dynamic-config-value", "frontend.WorkflowPauseEnabled=" + pause));
     SEARCH_ATTRIBUTES.forEach(
         (name, type) -> command.addAll(List.of("--search-attribute", name + "=" + type)));
+    String further = namespace;
+    if (further != null) {
+      command.addAll(List.of("--namespace", further));
+    }
     if (uiPort.isPresent()) {
       String at = Integer.toString(uiPort.getAsInt());
       command.addAll(List.of("--ui-port", at, "--ui-disable-news-fetch"));

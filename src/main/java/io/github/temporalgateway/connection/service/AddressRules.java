@@ -9,17 +9,8 @@ final class AddressRules {
 
   private AddressRules() {}
 
-  /**
-   * Refuses what cannot work.
-   *
-   * @param namespace a Namespace that is reached through the connection
-   * @param namespaceSetting the setting that names it
-   */
-  static void check(
-      ServiceSettings settings,
-      Credentials credentials,
-      String namespace,
-      String namespaceSetting) {
+  /** Refuses what cannot work. */
+  static void check(ServiceSettings settings, Credentials credentials) {
     String target = settings.target();
     String host = target.replaceFirst(":\\d+$", "").toLowerCase(Locale.ROOT);
     if (host.isEmpty() || host.equals("local")) {
@@ -34,7 +25,7 @@ final class AddressRules {
           "Remove spring.temporal.connection.enable-https=false or TEMPORAL_TLS=false, or the key.");
     }
     if (host.endsWith(".tmprl.cloud")) {
-      checkCloud(settings, credentials, namespace, namespaceSetting);
+      checkCloud(settings, credentials);
     }
     if (host.endsWith(".api.temporal.io") && !settings.hasApiKey()) {
       throw new SettingMistake(
@@ -45,15 +36,12 @@ final class AddressRules {
     }
   }
 
-  private static void checkCloud(
-      ServiceSettings settings,
-      Credentials credentials,
-      String namespace,
-      String namespaceSetting) {
+  private static void checkCloud(ServiceSettings settings, Credentials credentials) {
+    String namespace = settings.namespaces().getFirst();
     if (!namespace.contains(".")) {
       throw new SettingMistake(
           "%s is '%s', but Temporal Cloud knows Namespaces by name and account."
-              .formatted(namespaceSetting, namespace),
+              .formatted(settings.namespaceSetting(), namespace),
           "Set it to <name>.<account>, as the address %s begins.".formatted(settings.target()));
     }
     if (credentials.certificate().isEmpty() && !settings.hasApiKey()) {

@@ -9,8 +9,10 @@ import io.temporal.serviceclient.WorkflowServiceStubsOptions;
  *
  * @param settings what was written
  * @param credentials what was read from the files
+ * @param channel how its channel is kept
  */
-record ConfiguredService(ServiceSettings settings, Credentials credentials) {
+record ConfiguredService(
+    ServiceSettings settings, Credentials credentials, ChannelProperties channel) {
 
   /** Puts TLS, keys and headers into the options of a channel to the service. */
   WorkflowServiceStubsOptions.Builder applyTo(WorkflowServiceStubsOptions.Builder options) {
@@ -23,11 +25,15 @@ record ConfiguredService(ServiceSettings settings, Credentials credentials) {
       options.addGrpcMetadataProvider(() -> metadata);
     }
     String serverName = settings.serverName();
-    return options.setChannelInitializer(channel -> {
-      if (serverName != null) {
-        channel.overrideAuthority(serverName);
-      }
-    });
+    int maxResponse = Math.toIntExact(channel.maxResponse().toBytes());
+    return channel
+        .applyTo(options)
+        .setChannelInitializer(builder -> {
+          builder.maxInboundMessageSize(maxResponse);
+          if (serverName != null) {
+            builder.overrideAuthority(serverName);
+          }
+        });
   }
 
   private Metadata metadata() {

@@ -1,10 +1,14 @@
 package io.github.temporalgateway.connection.service;
 
 import io.github.temporalgateway.connection.credentials.CredentialSettings;
+import io.github.temporalgateway.connection.credentials.SettingMistake;
 import io.github.temporalgateway.connection.credentials.TlsBundles;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
 
@@ -59,7 +63,50 @@ record ServiceSettings(
             starter.mtls().insecureTrustManager(),
             ours.apiKeyFile()),
         ours.grpcMeta(),
-        List.of(environment.getProperty(NAMESPACE, "default")));
+        namespaces(binder));
+  }
+
+  private static List<String> namespaces(Binder binder) {
+    Set<String> names = new LinkedHashSet<>();
+    names.add(binder.bind(NAMESPACE, String.class).orElse("default"));
+    names.addAll(
+        binder.bind("gateway.namespaces.allow", Bindable.setOf(String.class)).orElse(Set.of()));
+    names.remove("*");
+    return List.copyOf(names);
+  }
+
+  /** Those of a further connection. */
+  static ServiceSettings ofFurther(String name, ConnectionProperties further) {
+    String prefix = "gateway.connections." + name;
+    if (name.equals(DEFAULT) || further.namespaces().isEmpty()) {
+      throw new SettingMistake(
+          name.equals(DEFAULT)
+              ? "%s has the name of the default connection.".formatted(prefix)
+              : "%s.namespaces is empty, so nothing would use the connection.".formatted(prefix),
+          name.equals(DEFAULT)
+              ? "Choose another name, or set spring.temporal.* and gateway.temporal.* instead."
+              : "Name the Namespaces that are reached through it.");
+    }
+    String bundle = further.sslBundle();
+    return new ServiceSettings(
+        name,
+        further.target(),
+        prefix + ".target",
+        further.serverName(),
+        "",
+        new CredentialSettings(
+            prefix,
+            bundle != null || further.apiKeyFile() != null,
+            bundle == null ? TlsBundles.SYSTEM : bundle,
+            false,
+            further.apiKeyFile()),
+        Map.of(),
+        List.copyOf(further.namespaces()));
+  }
+
+  /** The setting that names the Namespaces. */
+  String namespaceSetting() {
+    return name.equals(DEFAULT) ? NAMESPACE : credentials.prefix() + ".namespaces";
   }
 
   boolean hasApiKey() {

@@ -201,6 +201,49 @@ class SettingMistakesTest {
   }
 
   @Test
+  void furtherConnections(CapturedOutput output) {
+    String target = "gateway.connections.eu.target=eu.example:7233";
+    String namespaces = "gateway.connections.eu.namespaces=orders";
+    refused(output, "gateway.connections.eu.namespaces is empty", target);
+    refused(
+        output,
+        "There is no setting gateway.connections.eu.traget.",
+        "gateway.connections.eu.traget=eu.example:7233",
+        namespaces);
+    refused(output, "gateway.connections.eu.target is ''", namespaces);
+    refused(
+        output,
+        "The connections default and eu both name the Namespace 'orders'.",
+        target,
+        namespaces,
+        "gateway.namespaces.allow=orders");
+    refused(
+        output,
+        "gateway.connections.default has the name of the default connection.",
+        "gateway.connections.default.target=eu.example:7233");
+    refused(
+        output,
+        "gateway.connections.eu.namespaces is 'orders', but Temporal Cloud knows",
+        "gateway.connections.eu.target=a.b.tmprl.cloud:7233",
+        "gateway.connections.eu.ssl-bundle=system",
+        namespaces);
+    refused(
+        output,
+        "gateway.connections.eu.api-key-file names the file /nowhere/key, which does not exist.",
+        target,
+        namespaces,
+        "gateway.connections.eu.api-key-file=/nowhere/key");
+  }
+
+  @Test
+  void keepAliveThatTemporalRefuses(CapturedOutput output) {
+    refused(
+        output,
+        "gateway.temporal.channel.keep-alive-time is PT5S, for which Temporal ends connections.",
+        "gateway.temporal.channel.keep-alive-time=5s");
+  }
+
+  @Test
   void fileWithoutAnApiKey(CapturedOutput output) throws IOException {
     Path empty = Files.writeString(folder.resolve("empty"), " \n");
     Path many = Files.writeString(folder.resolve("many"), "# a comment\nkey\n");
