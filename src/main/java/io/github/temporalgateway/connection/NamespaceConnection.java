@@ -15,10 +15,13 @@ import io.grpc.stub.MetadataUtils;
 import io.temporal.api.operatorservice.v1.OperatorServiceGrpc;
 import io.temporal.api.operatorservice.v1.OperatorServiceGrpc.OperatorServiceBlockingStub;
 import io.temporal.api.workflowservice.v1.WorkflowServiceGrpc.WorkflowServiceBlockingStub;
+import io.temporal.api.workflowservice.v1.WorkflowServiceGrpc.WorkflowServiceFutureStub;
 import io.temporal.serviceclient.MetricsTag;
 import io.temporal.serviceclient.WorkflowServiceStubs;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
@@ -29,6 +32,12 @@ public final class NamespaceConnection {
 
   private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
   private static final Duration LONGEST_PAUSE = Duration.ofMillis(500);
+
+  /** Temporal ends an unanswered poll after 20 s. */
+  private static final Duration LONGEST_POLL = Duration.ofSeconds(30);
+
+  private static final Executor ANSWERS =
+      Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("answer").factory());
 
   private final NamespaceName name;
   private final TemporalService service;
@@ -117,6 +126,23 @@ public final class NamespaceConnection {
   /** A stub for history long polls, which the SDK would otherwise end after ten seconds. */
   public WorkflowServiceBlockingStub longPollStub() {
     return stub().withOption(MetricsTag.HISTORY_LONG_POLL_CALL_OPTIONS_KEY, true);
+  }
+
+  /**
+   * A stub for a history call that nobody blocks on. Answers come on virtual threads, so that none
+   * of the channel's own threads waits for their readers.
+   *
+   * @param held whether Temporal holds the call until something happens, for up to 20 s
+   */
+  public WorkflowServiceFutureStub historyStub(boolean held) {
+    Duration deadline = held ? LONGEST_POLL : policy.timeout();
+    return stubs
+        .futureStub()
+        .withInterceptors(namespaceHeader)
+        .withOption(MetricsTag.METRICS_TAGS_CALL_OPTIONS_KEY, metrics)
+        .withOption(MetricsTag.HISTORY_LONG_POLL_CALL_OPTIONS_KEY, held)
+        .withDeadlineAfter(deadline.toMillis(), TimeUnit.MILLISECONDS)
+        .withExecutor(ANSWERS);
   }
 
   /** A stub with the metrics of this Namespace and no deadline. */

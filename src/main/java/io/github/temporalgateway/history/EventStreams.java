@@ -1,10 +1,10 @@
 package io.github.temporalgateway.history;
 
-import io.github.temporalgateway.connection.ClosedRuns;
 import io.github.temporalgateway.connection.Executions;
 import io.github.temporalgateway.kernel.CallerWatch;
 import io.github.temporalgateway.kernel.ExecutionRef;
 import io.github.temporalgateway.kernel.Wait;
+import io.github.temporalgateway.waiting.ClosedRuns;
 import io.github.temporalgateway.workflow.ExecutionMapper;
 import io.temporal.api.workflow.v1.WorkflowExecutionInfo;
 import java.util.Optional;

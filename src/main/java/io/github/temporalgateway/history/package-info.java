@@ -1,6 +1,14 @@
 /** Event Histories: in pages, or as a stream that goes on while the execution does. */
 @ApplicationModule(
-    allowedDependencies = {"connection", "kernel", "payload", "problem", "web", "workflow"})
+    allowedDependencies = {
+      "connection",
+      "kernel",
+      "payload",
+      "problem",
+      "waiting",
+      "web",
+      "workflow"
+    })
 @NullMarked
 package io.github.temporalgateway.history;
 

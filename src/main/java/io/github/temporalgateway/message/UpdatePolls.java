@@ -1,12 +1,12 @@
 package io.github.temporalgateway.message;
 
-import io.github.temporalgateway.connection.HeldCalls;
 import io.github.temporalgateway.connection.NamespaceConnection;
 import io.github.temporalgateway.connection.TemporalConnections;
 import io.github.temporalgateway.kernel.ExecutionRef;
 import io.github.temporalgateway.kernel.Wait;
 import io.github.temporalgateway.problem.GrpcTranslator;
 import io.github.temporalgateway.problem.ProblemCode;
+import io.github.temporalgateway.waiting.HeldCalls;
 import io.grpc.Context;
 import io.grpc.Deadline;
 import io.grpc.StatusRuntimeException;

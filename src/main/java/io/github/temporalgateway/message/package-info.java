@@ -1,6 +1,14 @@
 /** Messages to Workflow Executions: Signals, Queries, Updates, and which of them they handle. */
 @ApplicationModule(
-    allowedDependencies = {"connection", "kernel", "payload", "problem", "web", "workflow"})
+    allowedDependencies = {
+      "connection",
+      "kernel",
+      "payload",
+      "problem",
+      "waiting",
+      "web",
+      "workflow"
+    })
 @NullMarked
 package io.github.temporalgateway.message;
 

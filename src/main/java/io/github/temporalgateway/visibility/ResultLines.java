@@ -1,12 +1,12 @@
 package io.github.temporalgateway.visibility;
 
 import com.google.protobuf.ByteString;
-import io.github.temporalgateway.connection.HeldCalls;
 import io.github.temporalgateway.kernel.CallerWatch;
 import io.github.temporalgateway.kernel.NamespaceName;
 import io.github.temporalgateway.problem.ProblemCode;
 import io.github.temporalgateway.problem.RefusedException;
 import io.github.temporalgateway.problem.TemporalException;
+import io.github.temporalgateway.waiting.HeldCalls;
 import io.github.temporalgateway.web.JsonLines;
 import io.github.temporalgateway.workflow.ExecutionMapper;
 import io.github.temporalgateway.workflow.Outcomes;

@@ -1,8 +1,8 @@
 package io.github.temporalgateway.visibility;
 
 import com.google.protobuf.ByteString;
-import io.github.temporalgateway.connection.HeldCalls;
 import io.github.temporalgateway.kernel.NamespaceName;
+import io.github.temporalgateway.waiting.HeldCalls;
 import io.github.temporalgateway.web.JsonLines;
 import io.github.temporalgateway.workflow.Outcomes;
 import org.springframework.stereotype.Service;

@@ -1,6 +1,14 @@
 /** What Temporal's visibility store knows: lists, counts and results of many executions. */
 @ApplicationModule(
-    allowedDependencies = {"connection", "kernel", "payload", "problem", "web", "workflow"})
+    allowedDependencies = {
+      "connection",
+      "kernel",
+      "payload",
+      "problem",
+      "waiting",
+      "web",
+      "workflow"
+    })
 @NullMarked
 package io.github.temporalgateway.visibility;
 

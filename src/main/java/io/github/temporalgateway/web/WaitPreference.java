@@ -28,10 +28,12 @@ final class WaitPreference {
 
   private final HttpProperties properties;
   private final Callers callers;
+  private final HeldRequests held;
 
-  WaitPreference(HttpProperties properties, Callers callers) {
+  WaitPreference(HttpProperties properties, Callers callers, HeldRequests held) {
     this.properties = properties;
     this.callers = callers;
+    this.held = held;
   }
 
   Wait of(HttpServletRequest request, HttpServletResponse response) {
@@ -42,6 +44,9 @@ final class WaitPreference {
     }
     Duration time =
         wanted.get().compareTo(properties.maxWait()) > 0 ? properties.maxWait() : wanted.get();
+    if (time.isPositive()) {
+      held.hold(request);
+    }
     response.setHeader("Preference-Applied", "wait=" + time.toSeconds());
     return new Wait(time, callers.of(request));
   }

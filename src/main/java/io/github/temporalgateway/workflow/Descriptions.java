@@ -1,9 +1,9 @@
 package io.github.temporalgateway.workflow;
 
 import io.github.temporalgateway.connection.Executions;
-import io.github.temporalgateway.connection.HeldCalls;
 import io.github.temporalgateway.kernel.ExecutionRef;
 import io.github.temporalgateway.kernel.Wait;
+import io.github.temporalgateway.waiting.HeldCalls;
 import io.github.temporalgateway.web.Links;
 import io.temporal.api.workflowservice.v1.DescribeWorkflowExecutionResponse;
 import java.time.Duration;

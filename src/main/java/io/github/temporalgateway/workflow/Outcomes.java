@@ -1,9 +1,9 @@
 package io.github.temporalgateway.workflow;
 
-import io.github.temporalgateway.connection.ClosedRuns;
 import io.github.temporalgateway.connection.Executions;
 import io.github.temporalgateway.kernel.ExecutionRef;
 import io.github.temporalgateway.kernel.Wait;
+import io.github.temporalgateway.waiting.ClosedRuns;
 import io.temporal.api.history.v1.HistoryEvent;
 import io.temporal.api.workflow.v1.WorkflowExecutionInfo;
 import java.time.Duration;

@@ -1,5 +1,6 @@
 /** Workflow Executions: start them, describe them, wait for their outcome. */
-@ApplicationModule(allowedDependencies = {"connection", "kernel", "payload", "problem", "web"})
+@ApplicationModule(
+    allowedDependencies = {"connection", "kernel", "payload", "problem", "waiting", "web"})
 @NullMarked
 package io.github.temporalgateway.workflow;
 

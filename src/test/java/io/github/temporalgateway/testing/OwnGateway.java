@@ -1,6 +1,8 @@
 package io.github.temporalgateway.testing;
 
 import io.github.temporalgateway.GatewayApplication;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -55,6 +57,12 @@ public final class OwnGateway implements AutoCloseable {
   /** What it asked Temporal for the history of. */
   public RpcLog rpcs() {
     return context.getBean(RpcLog.class);
+  }
+
+  /** What one of its gauges shows; 0 before it exists. */
+  public double gauge(String name) {
+    Gauge gauge = context.getBean(MeterRegistry.class).find(name).gauge();
+    return gauge == null ? 0 : gauge.value();
   }
 
   private int port(String property) {

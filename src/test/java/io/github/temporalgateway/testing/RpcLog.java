@@ -30,6 +30,11 @@ public final class RpcLog implements ClientInterceptor {
     return calls.stream().filter(call -> call.workflowId.equals(workflowId)).toList();
   }
 
+  /** All history calls so far, in their order. */
+  public List<HistoryCall> historyCalls() {
+    return List.copyOf(calls);
+  }
+
   /** Number of history calls about a Workflow Id that have no answer yet. */
   public long openHistoryCalls(String workflowId) {
     return historyCalls(workflowId).stream().filter(call -> call.status() == null).count();
@@ -66,7 +71,8 @@ public final class RpcLog implements ClientInterceptor {
       @Override
       public void sendMessage(Q message) {
         if (message instanceof GetWorkflowExecutionHistoryRequest request) {
-          HistoryCall made = new HistoryCall(request.getExecution().getWorkflowId());
+          HistoryCall made =
+              new HistoryCall(request.getExecution().getWorkflowId(), request.getWaitNewEvent());
           call = made;
           calls.add(made);
         } else if (message instanceof GetWorkflowExecutionHistoryReverseRequest request) {
@@ -81,10 +87,17 @@ public final class RpcLog implements ClientInterceptor {
   public static final class HistoryCall {
 
     private final String workflowId;
+    private final boolean held;
     private volatile Status.@Nullable Code status;
 
-    private HistoryCall(String workflowId) {
+    private HistoryCall(String workflowId, boolean held) {
       this.workflowId = workflowId;
+      this.held = held;
+    }
+
+    /** Whether Temporal was to hold the call until something happens. */
+    public boolean held() {
+      return held;
     }
 
     /** How the call ended, {@code CANCELLED} when the gateway gave it up; null while it is open. */

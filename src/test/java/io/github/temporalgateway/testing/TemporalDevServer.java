@@ -32,6 +32,9 @@ public final class TemporalDevServer implements AutoCloseable {
           "CustomText", "Text",
           "CustomList", "KeywordList");
 
+  /** Most servers cannot pause executions unless they are told to. */
+  private static final List<String> USUAL = List.of("frontend.WorkflowPauseEnabled=true");
+
   private static final String HOST = "127.0.0.1";
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -41,11 +44,12 @@ public final class TemporalDevServer implements AutoCloseable {
   private final OptionalInt uiPort;
   private final Path log;
   private volatile @Nullable Process process;
-  private boolean pause = true;
+  private final List<String> settings;
   private @Nullable String namespace;
 
-  private TemporalDevServer(int port, OptionalInt uiPort) {
+  private TemporalDevServer(int port, OptionalInt uiPort, List<String> settings) {
     this.port = port;
+    this.settings = settings;
     this.httpPort = Ports.free();
     this.uiPort = uiPort;
     try {
@@ -63,26 +67,29 @@ public final class TemporalDevServer implements AutoCloseable {
 
   /** Starts a server on free ports, without a user interface. */
   public static TemporalDevServer startOnFreePorts() {
-    return started(new TemporalDevServer(Ports.free(), OptionalInt.empty()));
+    return started(new TemporalDevServer(Ports.free(), OptionalInt.empty(), USUAL));
   }
 
-  /** Starts a server on free ports that does not know how to pause executions, as most do. */
-  public static TemporalDevServer startWithoutPause() {
-    TemporalDevServer server = new TemporalDevServer(Ports.free(), OptionalInt.empty());
-    server.pause = false;
-    return started(server);
+  /**
+   * Starts a server on free ports that is set up in its own way.
+   *
+   * @param settings its dynamic configuration, as {@code name=value}
+   */
+  public static TemporalDevServer startWith(String... settings) {
+    return started(new TemporalDevServer(Ports.free(), OptionalInt.empty(), List.of(settings)));
   }
 
   /** Starts a server that has a further Namespace. */
   public static TemporalDevServer startWithNamespace(String namespace) {
-    TemporalDevServer server = new TemporalDevServer(Ports.free(), OptionalInt.empty());
+    TemporalDevServer server = new TemporalDevServer(Ports.free(), OptionalInt.empty(), USUAL);
     server.namespace = namespace;
     return started(server);
   }
 
   /** Starts a server with its user interface, on the usual ports where they are free. */
   public static TemporalDevServer startWithUi() {
-    return started(new TemporalDevServer(Ports.freeOr(7233), OptionalInt.of(Ports.freeOr(8233))));
+    return started(
+        new TemporalDevServer(Ports.freeOr(7233), OptionalInt.of(Ports.freeOr(8233)), USUAL));
   }
 
   private static TemporalDevServer started(TemporalDevServer server) {
@@ -191,7 +198,7 @@ public final class TemporalDevServer implements AutoCloseable {
     command.addAll(List.of("--port", Integer.toString(port)));
     command.addAll(List.of("--http-port", Integer.toString(httpPort)));
     command.addAll(List.of("--db-filename", folder.resolve("temporal.db").toString()));
-    command.addAll(List.of("--dynamic-config-value", "frontend.WorkflowPauseEnabled=" + pause));
+    settings.forEach(setting -> command.addAll(List.of("--dynamic-config-value", setting)));
     SEARCH_ATTRIBUTES.forEach(
         (name, type) -> command.addAll(List.of("--search-attribute", name + "=" + type)));
     String further = namespace;

@@ -167,6 +167,10 @@ class SecuredConnectionIT {
           .anyMatch(call -> call.contains("\"Bearer key-of-file\" \"default\""))
           .anyMatch(call -> call.contains("\"Bearer key-of-variable\" \"default\""))
           .allMatch(call -> call.startsWith("200"));
+      assertThat(cloud.calls())
+          .anyMatch(call -> call.endsWith("/GetWorkflowExecutionHistory"))
+          .filteredOn(call -> !call.endsWith("/GetSystemInfo"))
+          .allMatch(call -> call.contains("\" \"default\" "));
 
       try (OwnGateway own =
           OwnGateway.start(cloud.target(), BUNDLE, trust, "TEMPORAL_API_KEY=stolen")) {

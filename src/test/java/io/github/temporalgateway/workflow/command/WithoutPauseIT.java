@@ -13,7 +13,7 @@ class WithoutPauseIT {
 
   @Test
   void pauseAndUnpauseAreNotSupported() {
-    try (var server = TemporalDevServer.startWithoutPause();
+    try (var server = TemporalDevServer.startWith("frontend.WorkflowPauseEnabled=false");
         var gateway = OwnGateway.start(server.target())) {
       GatewayClient client = gateway.client();
       client

@@ -1,4 +1,4 @@
-package io.github.temporalgateway.connection;
+package io.github.temporalgateway.waiting;
 
 import io.github.temporalgateway.kernel.CallerWatch;
 import io.grpc.Context;

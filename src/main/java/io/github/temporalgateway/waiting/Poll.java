@@ -1,0 +1,35 @@
+package io.github.temporalgateway.waiting;
+
+import com.google.protobuf.ByteString;
+import io.grpc.Context;
+
+/** One call about one run; can be given up before it has begun. */
+final class Poll {
+
+  final WatchedRun run;
+  final Kind kind;
+
+  /** Where a long poll goes on. */
+  final ByteString token;
+
+  /** Many callers share a poll, so it belongs to none of their contexts. */
+  final Context.CancellableContext context = Context.ROOT.withCancellation();
+
+  Poll(WatchedRun run, Kind kind) {
+    this.run = run;
+    this.kind = kind;
+    this.token = run.token;
+  }
+
+  void giveUp() {
+    context.cancel(null);
+  }
+
+  /** How a poll asks. */
+  enum Kind {
+    /** Held by Temporal until the run closes, for up to 20 s. */
+    LONG,
+    /** Answered at once. */
+    SHORT
+  }
+}

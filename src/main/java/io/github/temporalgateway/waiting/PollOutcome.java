@@ -1,0 +1,53 @@
+package io.github.temporalgateway.waiting;
+
+import com.google.protobuf.ByteString;
+import io.github.temporalgateway.problem.GrpcTranslator;
+import io.github.temporalgateway.problem.ProblemCode;
+import io.github.temporalgateway.problem.TemporalException;
+import io.grpc.Status;
+import io.temporal.api.history.v1.HistoryEvent;
+import io.temporal.api.workflowservice.v1.GetWorkflowExecutionHistoryResponse;
+
+/** What a poll for the end of a run has brought. */
+sealed interface PollOutcome {
+
+  /** What an answer says. */
+  static PollOutcome of(GetWorkflowExecutionHistoryResponse response) {
+    return response.getHistory().getEventsCount() > 0
+        ? new Closed(response.getHistory().getEvents(0))
+        : new StillOpen(response.getNextPageToken());
+  }
+
+  /** What a failure means for asking again. */
+  static PollOutcome of(Throwable error) {
+    TemporalException failure =
+        GrpcTranslator.translate(
+            Status.fromThrowable(error).asRuntimeException(Status.trailersFromThrowable(error)),
+            ProblemCode.WORKFLOW_NOT_FOUND);
+    return switch (failure.code()) {
+      case TEMPORAL_TIMEOUT -> new StillOpen(ByteString.EMPTY);
+      case RESOURCE_EXHAUSTED -> new Refused();
+      case TEMPORAL_UNAVAILABLE -> new Unreachable();
+      default -> new Failed(failure);
+    };
+  }
+
+  /** The run has closed. */
+  record Closed(HistoryEvent event) implements PollOutcome {}
+
+  /**
+   * The run was open until now.
+   *
+   * @param token where the next poll goes on; may be empty
+   */
+  record StillOpen(ByteString token) implements PollOutcome {}
+
+  /** Temporal is asked too much. */
+  record Refused() implements PollOutcome {}
+
+  /** Temporal could not be reached. */
+  record Unreachable() implements PollOutcome {}
+
+  /** Asking again will not help. */
+  record Failed(TemporalException problem) implements PollOutcome {}
+}

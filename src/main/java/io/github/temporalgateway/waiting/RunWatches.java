@@ -1,0 +1,210 @@
+package io.github.temporalgateway.waiting;
+
+import io.github.temporalgateway.kernel.ExecutionRef;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * All waits for runs of one Namespace to close. Callers who wait for the same run share one poll.
+ * There are no more long polls than Temporal admits; the other runs queue for one, and are read in
+ * turns meanwhile. A long poll that comes back empty goes to the run that has queued longest, so
+ * none is better off for long.
+ *
+ * <p>The lock is never held while Temporal is called or a caller is told.
+ */
+final class RunWatches {
+
+  private static final long BETWEEN_READS = Duration.ofSeconds(1).toNanos();
+  private static final int MOST_OPEN_READS = 100;
+  private static final long TICK_MILLIS = 25;
+
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Map<ExecutionRef, WatchedRun> runs = new HashMap<>();
+  private final SequencedSet<WatchedRun> queue = new LinkedHashSet<>();
+  private final Outage outage = new Outage();
+  private final PollBudget budget;
+  private final ReadPace pace;
+  private final ClosePolls polls;
+  private final ScheduledExecutorService clock;
+  private int openReads;
+  private boolean ticking;
+
+  RunWatches(WaitProperties properties, ClosePolls polls, ScheduledExecutorService clock) {
+    this.budget = new PollBudget(properties.maxLongPolls());
+    this.pace = new ReadPace(properties.shortPollsPerSecond(), System.nanoTime());
+    this.polls = polls;
+    this.clock = clock;
+  }
+
+  /** Begins a wait; what it returns completes when the run has closed, or cannot be asked about. */
+  CompletableFuture<PollOutcome> join(ExecutionRef ref) {
+    CompletableFuture<PollOutcome> waiter = new CompletableFuture<>();
+    List<Poll> due;
+    lock.lock();
+    try {
+      long now = System.nanoTime();
+      WatchedRun run = runs.get(ref);
+      if (run == null) {
+        run = new WatchedRun(ref, now);
+        runs.put(ref, run);
+        queue.addLast(run);
+      }
+      run.waiters.add(waiter);
+      due = due(now);
+    } finally {
+      lock.unlock();
+    }
+    due.forEach(this::begin);
+    return waiter;
+  }
+
+  /** Ends a wait, and the poll when nobody else waits for the run. */
+  void leave(ExecutionRef ref, CompletableFuture<PollOutcome> waiter) {
+    Poll idle = null;
+    lock.lock();
+    try {
+      WatchedRun run = runs.get(ref);
+      if (run != null && run.waiters.remove(waiter) && run.waiters.isEmpty()) {
+        runs.remove(ref);
+        queue.remove(run);
+        idle = run.poll;
+      }
+    } finally {
+      lock.unlock();
+    }
+    if (idle != null) {
+      idle.giveUp();
+    }
+  }
+
+  /** Number of callers who wait. */
+  int waiters() {
+    lock.lock();
+    try {
+      return runs.values().stream().mapToInt(run -> run.waiters.size()).sum();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Number of long polls that are open. */
+  int longPolls() {
+    lock.lock();
+    try {
+      return budget.open();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void begin(Poll poll) {
+    try {
+      polls.begin(poll, outcome -> done(poll, outcome));
+    } catch (RuntimeException refused) {
+      done(poll, PollOutcome.of(refused));
+    }
+  }
+
+  private void done(Poll poll, PollOutcome outcome) {
+    List<CompletableFuture<PollOutcome>> told = List.of();
+    List<Poll> due;
+    lock.lock();
+    try {
+      long now = System.nanoTime();
+      WatchedRun run = poll.run;
+      run.poll = null;
+      giveBack(poll.kind);
+      note(poll, outcome, now);
+      if (outcome instanceof PollOutcome.Closed || outcome instanceof PollOutcome.Failed) {
+        told = List.copyOf(run.waiters);
+        run.waiters.clear();
+        runs.remove(run.ref, run);
+      } else if (!run.waiters.isEmpty()) {
+        run.asked = now;
+        queue.addLast(run);
+      }
+      due = due(now);
+    } finally {
+      lock.unlock();
+    }
+    told.forEach(waiter -> waiter.complete(outcome));
+    due.forEach(this::begin);
+  }
+
+  private void giveBack(Poll.Kind kind) {
+    switch (kind) {
+      case LONG -> budget.giveBack();
+      case SHORT -> openReads--;
+    }
+  }
+
+  private void note(Poll poll, PollOutcome outcome, long now) {
+    switch (outcome) {
+      case PollOutcome.Closed _, PollOutcome.Failed _ -> outage.answered();
+      case PollOutcome.StillOpen(var token) -> {
+        outage.answered();
+        if (poll.kind == Poll.Kind.LONG) {
+          poll.run.token = token;
+        }
+      }
+      case PollOutcome.Refused _ -> {
+        outage.answered();
+        switch (poll.kind) {
+          case LONG -> budget.refused(now);
+          case SHORT -> pace.refused();
+        }
+      }
+      case PollOutcome.Unreachable _ -> outage.unreachable(now);
+    }
+  }
+
+  /** Takes from the queue what may be asked now, and comes back later for the rest. */
+  private List<Poll> due(long now) {
+    List<Poll> due = new ArrayList<>();
+    if (!outage.lasts(now)) {
+      while (!queue.isEmpty() && budget.take(now)) {
+        due.add(next(Poll.Kind.LONG));
+      }
+      while (!queue.isEmpty()
+          && openReads < MOST_OPEN_READS
+          && now - queue.getFirst().asked >= BETWEEN_READS
+          && pace.take(now)) {
+        openReads++;
+        due.add(next(Poll.Kind.SHORT));
+      }
+    }
+    if (!queue.isEmpty() && !ticking) {
+      ticking = true;
+      clock.schedule(this::tick, TICK_MILLIS, TimeUnit.MILLISECONDS);
+    }
+    return due;
+  }
+
+  private Poll next(Poll.Kind kind) {
+    WatchedRun run = queue.removeFirst();
+    Poll poll = new Poll(run, kind);
+    run.poll = poll;
+    return poll;
+  }
+
+  private void tick() {
+    List<Poll> due;
+    lock.lock();
+    try {
+      ticking = false;
+      due = due(System.nanoTime());
+    } finally {
+      lock.unlock();
+    }
+    due.forEach(this::begin);
+  }
+}

@@ -1,0 +1,16 @@
+package io.github.temporalgateway.waiting;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How the gateway learns that runs have closed.
+ *
+ * @param maxLongPolls most long polls for closed runs, per Namespace and replica; a frontend of
+ *     Temporal refuses a Namespace's 1,201st unless it is configured otherwise
+ * @param shortPollsPerSecond most reads for the runs that got no long poll, per Namespace and
+ *     replica; they take turns
+ */
+@ConfigurationProperties("gateway.waits")
+record WaitProperties(
+    @DefaultValue("800") int maxLongPolls, @DefaultValue("500") int shortPollsPerSecond) {}

@@ -1,0 +1,47 @@
+package io.github.temporalgateway.waiting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class ReadPaceTest {
+
+  private static final long SECOND = Duration.ofSeconds(1).toNanos();
+
+  private final ReadPace pace = new ReadPace(200, 0);
+
+  @Test
+  void givesItsPaceAndSavesNothingUp() {
+    assertThat(takenIn(100, 105)).isBetween(980, 1021);
+  }
+
+  @Test
+  void halvesAtARefusalAndGrowsBack() {
+    takenIn(0, 1);
+    pace.refused();
+    pace.refused();
+
+    assertThat(takenIn(1, 2)).isBetween(45, 65);
+    assertThat(takenIn(30, 31)).isBetween(190, 221);
+  }
+
+  @Test
+  void neverStops() {
+    for (int refusal = 0; refusal < 50; refusal++) {
+      pace.refused();
+    }
+
+    assertThat(takenIn(0, 2)).isPositive();
+  }
+
+  private int takenIn(int from, int until) {
+    int taken = 0;
+    for (long now = from * SECOND; now < until * SECOND; now += SECOND / 100) {
+      while (pace.take(now)) {
+        taken++;
+      }
+    }
+    return taken;
+  }
+}
