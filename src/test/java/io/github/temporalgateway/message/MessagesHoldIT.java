@@ -1,0 +1,114 @@
+package io.github.temporalgateway.message;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.temporalgateway.testing.GatewayClient;
+import io.github.temporalgateway.testing.GatewayClient.Answer;
+import io.github.temporalgateway.testing.OwnGateway;
+import io.github.temporalgateway.testing.RealGateway;
+import io.github.temporalgateway.testing.TemporalDevServer;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Promises about messages that need many callers, another gateway or patience. */
+class MessagesHoldIT extends RealGateway {
+
+  private String workflow = "";
+
+  @BeforeEach
+  void startWorkflow() {
+    String id = id("hold");
+    started("WaitForSignal", id);
+    workflow = "/workflows/" + id;
+    gateway.get(workflow + "/queries/state").is(200);
+  }
+
+  @Test
+  void hundredSignalsWithOneKeyAreOneSignal() {
+    List<CompletableFuture<Answer>> calls =
+        Stream.generate(() ->
+                CompletableFuture.supplyAsync(
+                    () -> gateway.post(workflow + "/signals/other", "{}", "Idempotency-Key", "k"),
+                    Thread::startVirtualThread))
+            .limit(100)
+            .toList();
+
+    assertThat(calls).allSatisfy(call -> call.join().is(202));
+    assertThat(signals()).isEqualTo(1);
+  }
+
+  @Test
+  void keysAreKnownAfterARestartOfTheGateway(TemporalDevServer server) {
+    String reset;
+    try (OwnGateway before = OwnGateway.start(server.target())) {
+      GatewayClient client = before.client();
+      client.post(workflow + "/signals/other", "{}", "Idempotency-Key", "signal").is(202);
+      assertThat(update(client)).isEqualTo("2");
+    }
+    try (OwnGateway after = OwnGateway.start(server.target())) {
+      GatewayClient client = after.client();
+      client.post(workflow + "/signals/other", "{}", "Idempotency-Key", "signal").is(202);
+      assertThat(update(client)).isEqualTo("2");
+      assertThat(signals()).isEqualTo(1);
+      assertThat(client.get(workflow + "/queries/state").at("/total")).isEqualTo("2");
+      reset = reset(client).at("/runId");
+    }
+
+    Answer again = reset(gateway);
+
+    assertThat(again.at("/runId")).isEqualTo(reset);
+    assertThat(again.header("Idempotent-Replayed")).isEqualTo("true");
+  }
+
+  @Test
+  void waitForAnUpdateOutlastsTemporalsPoll() {
+    CompletableFuture<Answer> update =
+        CompletableFuture.supplyAsync(
+            () ->
+                gateway.post(workflow + "/updates/addLater", "{\"input\":7}", "Prefer", "wait=45"),
+            Thread::startVirtualThread);
+
+    CompletableFuture.runAsync(
+            () -> gateway.post(workflow + "/signals/proceed", "{}").is(202),
+            CompletableFuture.delayedExecutor(23, TimeUnit.SECONDS))
+        .join();
+
+    assertThat(update.join().is(200).text()).isEqualTo("7");
+  }
+
+  @Test
+  void workerThatLivesAndCannotAnswerIsNotNoWorker(TemporalDevServer server) {
+    String id = id("alive");
+    started("FailingTask", id);
+    try (OwnGateway own = OwnGateway.start(server.target(), "gateway.temporal.query-timeout=2s")) {
+      own.client().get("/workflows/" + id + "/queries/any").isProblem(504, "temporal-timeout");
+    }
+    gateway.post("/workflows/" + id + "/terminate", "{}").is(204);
+  }
+
+  private String update(GatewayClient client) {
+    return client
+        .post(workflow + "/updates/add?wait=20s", "{\"input\":2}", "Idempotency-Key", "update")
+        .is(200)
+        .text();
+  }
+
+  private Answer reset(GatewayClient client) {
+    return client
+        .post(workflow + "/reset", "{\"type\":\"FIRST_WORKFLOW_TASK\"}", "Idempotency-Key", "reset")
+        .is(201);
+  }
+
+  private int signals() {
+    return gateway
+        .get(workflow + "/history?eventType=WORKFLOW_EXECUTION_SIGNALED")
+        .is(200)
+        .json()
+        .get("items")
+        .size();
+  }
+}
