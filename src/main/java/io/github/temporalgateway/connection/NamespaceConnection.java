@@ -1,13 +1,17 @@
 package io.github.temporalgateway.connection;
 
 import com.uber.m3.tally.Scope;
+import io.github.temporalgateway.connection.service.TemporalService;
 import io.github.temporalgateway.kernel.NamespaceName;
 import io.github.temporalgateway.problem.GrpcTranslator;
 import io.github.temporalgateway.problem.ProblemCode;
+import io.grpc.ClientInterceptor;
 import io.grpc.Deadline;
+import io.grpc.Metadata;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.grpc.stub.AbstractStub;
+import io.grpc.stub.MetadataUtils;
 import io.temporal.api.operatorservice.v1.OperatorServiceGrpc;
 import io.temporal.api.operatorservice.v1.OperatorServiceGrpc.OperatorServiceBlockingStub;
 import io.temporal.api.workflowservice.v1.WorkflowServiceGrpc.WorkflowServiceBlockingStub;
@@ -40,20 +44,20 @@ public final class NamespaceConnection {
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("answer").factory());
 
   private final NamespaceName name;
+  private final TemporalService service;
   private final WorkflowServiceStubs stubs;
   private final Scope metrics;
-  private final Reconnection reconnection;
+  private final ClientInterceptor namespaceHeader;
   private final CallPolicy policy;
 
-  NamespaceConnection(
-      NamespaceName name,
-      WorkflowServiceStubs stubs,
-      Reconnection reconnection,
-      CallPolicy policy) {
+  NamespaceConnection(NamespaceName name, TemporalService service, CallPolicy policy) {
     this.name = name;
-    this.stubs = stubs;
-    this.reconnection = reconnection;
+    this.service = service;
+    this.stubs = service.stubs();
     this.policy = policy;
+    Metadata headers = new Metadata();
+    headers.put(TemporalService.NAMESPACE_HEADER, name.value());
+    this.namespaceHeader = MetadataUtils.newAttachHeadersInterceptor(headers);
     this.metrics =
         stubs.getOptions().getMetricsScope().tagged(Map.of(MetricsTag.NAMESPACE, name.value()));
   }
@@ -86,6 +90,7 @@ public final class NamespaceConnection {
       BiFunction<OperatorServiceBlockingStub, Q, R> rpc, Q request, ProblemCode notFound) {
     OperatorServiceBlockingStub stub =
         OperatorServiceGrpc.newBlockingStub(stubs.blockingStub().getChannel())
+            .withInterceptors(namespaceHeader)
             .withOption(MetricsTag.METRICS_TAGS_CALL_OPTIONS_KEY, metrics);
     return call(stub, rpc, request, notFound);
   }
@@ -115,7 +120,7 @@ public final class NamespaceConnection {
         log.debug("Temporal is to be asked again: {}", error.getStatus());
       }
       pause(pause);
-      reconnection.hurry();
+      service.hurry();
       pause =
           pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0
               ? pause.multipliedBy(2)
@@ -143,6 +148,7 @@ public final class NamespaceConnection {
     Duration deadline = held ? LONGEST_POLL : policy.timeout();
     return stubs
         .futureStub()
+        .withInterceptors(namespaceHeader)
         .withOption(MetricsTag.METRICS_TAGS_CALL_OPTIONS_KEY, metrics)
         .withOption(MetricsTag.HISTORY_LONG_POLL_CALL_OPTIONS_KEY, held)
         .withDeadlineAfter(deadline.toMillis(), TimeUnit.MILLISECONDS)
@@ -151,7 +157,10 @@ public final class NamespaceConnection {
 
   /** A stub with the metrics of this Namespace and no deadline. */
   public WorkflowServiceBlockingStub stub() {
-    return stubs.blockingStub().withOption(MetricsTag.METRICS_TAGS_CALL_OPTIONS_KEY, metrics);
+    return stubs
+        .blockingStub()
+        .withInterceptors(namespaceHeader)
+        .withOption(MetricsTag.METRICS_TAGS_CALL_OPTIONS_KEY, metrics);
   }
 
   /** Sleeps for up to a second, not beyond the end of a wait, before a poll is tried again. */

@@ -1,36 +1,36 @@
 package io.github.temporalgateway.connection;
 
+import io.github.temporalgateway.connection.service.TemporalService;
+import io.github.temporalgateway.connection.service.TemporalServices;
 import io.github.temporalgateway.kernel.NamespaceName;
 import io.github.temporalgateway.problem.ProblemCode;
 import io.github.temporalgateway.problem.RefusedException;
-import io.temporal.serviceclient.WorkflowServiceStubs;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.springframework.stereotype.Component;
 
 /**
- * The one way to Temporal. It is built once, from the client that the Temporal starter makes of
- * {@code application.yml}, and lives as long as the process.
+ * The one way to Temporal: what serves a Namespace, under the rules that all calls follow. It is
+ * built once and lives as long as the process.
  */
 @Component
 public final class TemporalConnections {
 
-  private final WorkflowServiceStubs stubs;
+  private final TemporalServices services;
   private final NamespaceName defaultNamespace;
   private final NamespaceProperties namespaces;
-  private final Reconnection reconnection;
   private final CallPolicy policy;
   private final ConcurrentMap<String, NamespaceConnection> connections = new ConcurrentHashMap<>();
 
   TemporalConnections(
-      WorkflowServiceStubs stubs,
+      TemporalServices services,
       NamespaceName defaultNamespace,
       TemporalProperties properties,
       NamespaceProperties namespaces) {
-    this.stubs = stubs;
+    this.services = services;
     this.defaultNamespace = defaultNamespace;
     this.namespaces = namespaces;
-    this.reconnection = new Reconnection(stubs);
     this.policy = CallPolicy.of(properties);
   }
 
@@ -49,18 +49,16 @@ public final class TemporalConnections {
     if (known != null) {
       return known;
     }
-    if (!name.equals(defaultNamespace) && !namespaces.admits(name.value())) {
+    Optional<TemporalService> configured = services.serving(name.value());
+    if (configured.isPresent()) {
+      return connections.computeIfAbsent(
+          name.value(), _ -> new NamespaceConnection(name, configured.get(), policy));
+    }
+    if (!namespaces.admits(name.value())) {
       throw new RefusedException(
           ProblemCode.NAMESPACE_NOT_FOUND, "This gateway serves no Namespace '" + name + "'.");
     }
-    NamespaceConnection connection = new NamespaceConnection(name, stubs, reconnection, policy);
-    return namespaces.allow().contains("*") && !name.equals(defaultNamespace)
-        ? connection
-        : connections.computeIfAbsent(name.value(), _ -> connection);
-  }
-
-  /** Where the service is, as configured. */
-  String target() {
-    return stubs.getOptions().getTarget();
+    // Callers invent such names, so nothing is kept for them.
+    return new NamespaceConnection(name, services.byDefault(), policy);
   }
 }

@@ -58,7 +58,20 @@ public final class GrpcTranslator {
 
   private static TemporalException translateOne(
       StatusRuntimeException error, ProblemCode notFound) {
-    return new TemporalException(codeOf(error, notFound), detailOf(error), error);
+    return isTooLarge(error)
+        ? new TemporalException(
+            ProblemCode.TEMPORAL_ERROR,
+            "The answer of the Temporal Service is larger than the gateway takes"
+                + " (gateway.temporal.channel.max-response).",
+            error)
+        : new TemporalException(codeOf(error, notFound), detailOf(error), error);
+  }
+
+  /** gRPC gives up a call by itself when it cannot take the answer. */
+  private static boolean isTooLarge(StatusRuntimeException error) {
+    return error.getStatus().getCode() == Status.Code.CANCELLED
+        && error.getCause() instanceof StatusRuntimeException reason
+        && reason.getStatus().getCode() == Status.Code.RESOURCE_EXHAUSTED;
   }
 
   private static ProblemCode codeOf(StatusRuntimeException error, ProblemCode notFound) {

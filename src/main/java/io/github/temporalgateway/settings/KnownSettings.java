@@ -155,6 +155,7 @@ record KnownSettings(SortedMap<String, String> types) {
   }
 
   private static String groupOf(String key) {
-    return key.substring(0, key.indexOf('.', PREFIX.length()));
+    int end = key.indexOf('.', PREFIX.length());
+    return end < 0 ? key : key.substring(0, end);
   }
 }

@@ -45,6 +45,7 @@ public final class TemporalDevServer implements AutoCloseable {
   private final Path log;
   private volatile @Nullable Process process;
   private final List<String> settings;
+  private @Nullable String namespace;
 
   private TemporalDevServer(int port, OptionalInt uiPort, List<String> settings) {
     this.port = port;
@@ -76,6 +77,13 @@ public final class TemporalDevServer implements AutoCloseable {
    */
   public static TemporalDevServer startWith(String... settings) {
     return started(new TemporalDevServer(Ports.free(), OptionalInt.empty(), List.of(settings)));
+  }
+
+  /** Starts a server that has a further Namespace. */
+  public static TemporalDevServer startWithNamespace(String namespace) {
+    TemporalDevServer server = new TemporalDevServer(Ports.free(), OptionalInt.empty(), USUAL);
+    server.namespace = namespace;
+    return started(server);
   }
 
   /** Starts a server with its user interface, on the usual ports where they are free. */
@@ -193,6 +201,10 @@ public final class TemporalDevServer implements AutoCloseable {
     settings.forEach(setting -> command.addAll(List.of("--dynamic-config-value", setting)));
     SEARCH_ATTRIBUTES.forEach(
         (name, type) -> command.addAll(List.of("--search-attribute", name + "=" + type)));
+    String further = namespace;
+    if (further != null) {
+      command.addAll(List.of("--namespace", further));
+    }
     if (uiPort.isPresent()) {
       String at = Integer.toString(uiPort.getAsInt());
       command.addAll(List.of("--ui-port", at, "--ui-disable-news-fetch"));

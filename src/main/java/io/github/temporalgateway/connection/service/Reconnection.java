@@ -1,4 +1,4 @@
-package io.github.temporalgateway.connection;
+package io.github.temporalgateway.connection.service;
 
 import io.temporal.serviceclient.WorkflowServiceStubs;
 import java.time.Duration;

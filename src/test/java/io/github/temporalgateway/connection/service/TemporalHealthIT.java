@@ -1,4 +1,4 @@
-package io.github.temporalgateway.connection;
+package io.github.temporalgateway.connection.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** What an operator sees on the management port. */
 class TemporalHealthIT {
 
-  private static final String COMPONENT = "/components/temporal";
+  private static final String COMPONENT = "/components/temporal/components/default";
 
   @Test
   void healthFollowsTheTemporalService() {
@@ -27,7 +27,6 @@ class TemporalHealthIT {
       assertThat(down.at("/status")).isEqualTo("DOWN");
       assertThat(down.at(COMPONENT + "/status")).isEqualTo("DOWN");
       assertThat(down.at(COMPONENT + "/details/address")).isEqualTo(server.target());
-      assertThat(down.at(COMPONENT + "/details/namespace")).isEqualTo("default");
       assertThat(down.at(COMPONENT + "/details/problem")).isEqualTo("temporal-unavailable");
       assertThat(down.at(COMPONENT + "/details/reason")).isNotEmpty();
       management.get("/actuator/health/liveness").is(200);
@@ -65,7 +64,7 @@ class TemporalHealthIT {
     assertThat(answer.at("/status")).isEqualTo("UP");
     assertThat(answer.at(COMPONENT + "/status")).isEqualTo("UP");
     assertThat(answer.at(COMPONENT + "/details/address")).isEqualTo(server.target());
-    assertThat(answer.at(COMPONENT + "/details/namespace")).isEqualTo("default");
+    assertThat(answer.at(COMPONENT + "/details/namespaces/default")).isEqualTo("UP");
     assertThat(answer.at(COMPONENT + "/details/serverVersion")).isEqualTo(server.serverVersion());
     assertThat(answer.json().at(COMPONENT + "/details/latencyMillis").isIntegralNumber()).isTrue();
   }
