@@ -130,7 +130,7 @@ public final class NamespaceConnection {
 
   /** Lets the next call connect at once; for those who try again by themselves. */
   public void hurry() {
-    reconnection.hurry();
+    service.hurry();
   }
 
   /** A stub for history long polls, which the SDK would otherwise end after ten seconds. */
