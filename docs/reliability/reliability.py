@@ -1,12 +1,14 @@
 """Breaks Temporal, the network and the gateway under load, and tells what callers saw.
 
-Usage: reliability.py [--quick] [--slack FACTOR] [--logs FOLDER] [--write FILE] JAR
+Usage: reliability.py [--quick] [--only NAMES] [--slack FACTOR] [--logs FOLDER] [--write FILE] JAR
 
-Needs the `temporal` command (TEMPORAL_CLI, else on the PATH), Java (JAVA_HOME, else on the PATH) and
-a Python with the packages of src/test/python/requirements.txt for the Worker (GATEWAY_TEST_PYTHON,
-else the one that runs this). Ends with 1 when a promise was broken.
+Needs the `temporal` command (TEMPORAL_CLI, else on the PATH), Java (JAVA_HOME, else on the PATH)
+and a Python with the packages of src/test/python/requirements.txt for the Worker
+(GATEWAY_TEST_PYTHON, else the one that runs this); for the TLS edge also nginx and openssl. Ends
+with 1 when a promise was broken.
 
 --quick   short faults, and not all of them
+--only    names of faults, separated by commas
 --slack   how much longer things may take than promised, on a machine that has other things to do
 --write   writes the table into a document
 """
@@ -16,6 +18,7 @@ import os
 import sys
 from pathlib import Path
 
+import faults_edge
 import faults_gateway
 import faults_network
 import faults_server
@@ -36,6 +39,7 @@ ALL = [
     faults_network.reset,
     faults_network.silent,
     faults_network.mute,
+    faults_edge.restarted,
     faults_gateway.terminated,
     faults_gateway.terminated_while_frozen,
 ]
@@ -74,7 +78,7 @@ def main() -> int:
     parser.add_argument("--slack", type=float, default=1.0)
     parser.add_argument("--logs")
     parser.add_argument("--write", type=Path)
-    parser.add_argument("--only", help="names of faults, separated by commas")
+    parser.add_argument("--only")
     chosen = parser.parse_args()
     faults = QUICK if chosen.quick else ALL
     if chosen.only:

@@ -11,9 +11,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param retryFor how long an unreachable service is retried before the caller gets a 503
  * @param queryTimeout how long a Worker may take to answer a Query or to accept an Update; the SDK
  *     caps it at ten seconds
- * @param keepAliveTime after how long without a byte from Temporal it is asked for a sign of life,
- *     at least 10 s; a frontend with default settings ends connections that ask more often
- * @param keepAliveTimeout how long that sign may take before another connection is opened
  * @param identity who the gateway says it is in histories; default {@code
  *     temporal-rest-gateway@<host>}
  */
@@ -22,6 +19,4 @@ record TemporalProperties(
     @DefaultValue("8s") Duration rpcTimeout,
     @DefaultValue("3s") Duration retryFor,
     @DefaultValue("10s") Duration queryTimeout,
-    @DefaultValue("15s") Duration keepAliveTime,
-    @DefaultValue("5s") Duration keepAliveTimeout,
     @DefaultValue("") String identity) {}

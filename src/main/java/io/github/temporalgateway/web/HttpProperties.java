@@ -14,12 +14,9 @@ import org.springframework.util.unit.DataSize;
  * @param maxBody largest request body, counted while it is read; more is a 413
  * @param forwardHeaders request headers that reach the Workflow's own headers, as the tracing
  *     interceptors of Temporal's SDKs read them
- * @param shutdownDelay how long after SIGTERM connections are still accepted, for callers on their
- *     way
  */
 @ConfigurationProperties("gateway.http")
 record HttpProperties(
     @DefaultValue("50s") Duration maxWait,
     @DefaultValue("4MB") DataSize maxBody,
-    @DefaultValue({"traceparent", "tracestate", "baggage"}) List<String> forwardHeaders,
-    @DefaultValue("1s") Duration shutdownDelay) {}
+    @DefaultValue({"traceparent", "tracestate", "baggage"}) List<String> forwardHeaders) {}

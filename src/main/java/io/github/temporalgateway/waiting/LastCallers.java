@@ -1,4 +1,4 @@
-package io.github.temporalgateway.web;
+package io.github.temporalgateway.waiting;
 
 import java.time.Duration;
 import org.springframework.context.SmartLifecycle;
@@ -18,7 +18,7 @@ final class LastCallers implements SmartLifecycle {
   private final Duration delay;
   private volatile boolean running;
 
-  LastCallers(HttpProperties properties) {
+  LastCallers(ShutdownProperties properties) {
     this.delay = properties.shutdownDelay();
   }
 
