@@ -89,9 +89,7 @@ public final class NamespaceConnection {
   <Q, R> R callOperator(
       BiFunction<OperatorServiceBlockingStub, Q, R> rpc, Q request, ProblemCode notFound) {
     OperatorServiceBlockingStub stub =
-        OperatorServiceGrpc.newBlockingStub(stubs.blockingStub().getChannel())
-            .withInterceptors(namespaceHeader)
-            .withOption(MetricsTag.METRICS_TAGS_CALL_OPTIONS_KEY, metrics);
+        of(OperatorServiceGrpc.newBlockingStub(stubs.blockingStub().getChannel()));
     return call(stub, rpc, request, notFound);
   }
 
@@ -133,9 +131,13 @@ public final class NamespaceConnection {
     service.hurry();
   }
 
-  /** A stub for history long polls, which the SDK would otherwise end after ten seconds. */
+  /**
+   * A stub for long polls, which have a connection of their own; the SDK would otherwise end those
+   * of histories after ten seconds.
+   */
   public WorkflowServiceBlockingStub longPollStub() {
-    return stub().withOption(MetricsTag.HISTORY_LONG_POLL_CALL_OPTIONS_KEY, true);
+    return of(service.polls().blockingStub())
+        .withOption(MetricsTag.HISTORY_LONG_POLL_CALL_OPTIONS_KEY, true);
   }
 
   /**
@@ -146,10 +148,7 @@ public final class NamespaceConnection {
    */
   public WorkflowServiceFutureStub historyStub(boolean held) {
     Duration deadline = held ? LONGEST_POLL : policy.timeout();
-    return stubs
-        .futureStub()
-        .withInterceptors(namespaceHeader)
-        .withOption(MetricsTag.METRICS_TAGS_CALL_OPTIONS_KEY, metrics)
+    return of((held ? service.polls() : stubs).futureStub())
         .withOption(MetricsTag.HISTORY_LONG_POLL_CALL_OPTIONS_KEY, held)
         .withDeadlineAfter(deadline.toMillis(), TimeUnit.MILLISECONDS)
         .withExecutor(ANSWERS);
@@ -157,9 +156,11 @@ public final class NamespaceConnection {
 
   /** A stub with the metrics of this Namespace and no deadline. */
   public WorkflowServiceBlockingStub stub() {
-    return stubs
-        .blockingStub()
-        .withInterceptors(namespaceHeader)
+    return of(stubs.blockingStub());
+  }
+
+  private <S extends AbstractStub<S>> S of(S stub) {
+    return stub.withInterceptors(namespaceHeader)
         .withOption(MetricsTag.METRICS_TAGS_CALL_OPTIONS_KEY, metrics);
   }
 

@@ -46,7 +46,7 @@ class UpdatePolls {
     while (!context.isCancelled() && !end.isExpired()) {
       try {
         PollWorkflowExecutionUpdateResponse response =
-            connection.stub().withDeadline(end).pollWorkflowExecutionUpdate(request);
+            connection.longPollStub().withDeadline(end).pollWorkflowExecutionUpdate(request);
         if (response.hasOutcome()) {
           return Optional.of(response.getOutcome());
         }

@@ -58,6 +58,14 @@ public final class TlsEdge implements AutoCloseable {
     return edge;
   }
 
+  /** Starts an edge that admits so many calls of one connection at a time, and no more. */
+  public static TlsEdge withStreams(
+      Path folder, String target, TestCertificates server, int streams) {
+    TlsEdge edge = new TlsEdge(folder, target);
+    edge.start(server, "http2_max_concurrent_streams %d;".formatted(streams));
+    return edge;
+  }
+
   /** Starts an edge that asks for one of these API keys. */
   public static TlsEdge withApiKeys(
       Path folder, String target, TestCertificates server, String... keys) {

@@ -2,6 +2,7 @@ package io.github.temporalgateway.connection.service;
 
 import io.temporal.serviceclient.WorkflowServiceStubs;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -12,10 +13,10 @@ final class Reconnection {
 
   private static final long APART = Duration.ofMillis(250).toNanos();
 
-  private final WorkflowServiceStubs stubs;
+  private final List<WorkflowServiceStubs> stubs;
   private final AtomicLong last = new AtomicLong(System.nanoTime() - APART);
 
-  Reconnection(WorkflowServiceStubs stubs) {
+  Reconnection(List<WorkflowServiceStubs> stubs) {
     this.stubs = stubs;
   }
 
@@ -24,7 +25,7 @@ final class Reconnection {
     long now = System.nanoTime();
     long before = last.get();
     if (now - before >= APART && last.compareAndSet(before, now)) {
-      stubs.getRawChannel().resetConnectBackoff();
+      stubs.forEach(each -> each.getRawChannel().resetConnectBackoff());
     }
   }
 }

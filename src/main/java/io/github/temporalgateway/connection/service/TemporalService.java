@@ -3,6 +3,7 @@ package io.github.temporalgateway.connection.service;
 import io.github.temporalgateway.connection.credentials.Credentials;
 import io.grpc.Metadata;
 import io.temporal.serviceclient.WorkflowServiceStubs;
+import java.util.List;
 
 /** One Temporal Service that the gateway is connected to, for as long as the process lives. */
 public final class TemporalService {
@@ -14,6 +15,7 @@ public final class TemporalService {
   private final ServiceSettings settings;
   private final Credentials credentials;
   private final WorkflowServiceStubs stubs;
+  private final WorkflowServiceStubs polls;
   private final Reconnection reconnection;
   private volatile boolean answered;
 
@@ -21,7 +23,8 @@ public final class TemporalService {
     this.settings = configured.settings();
     this.credentials = configured.credentials();
     this.stubs = stubs;
-    this.reconnection = new Reconnection(stubs);
+    this.polls = WorkflowServiceStubs.newServiceStubs(stubs.getOptions());
+    this.reconnection = new Reconnection(List.of(stubs, polls));
   }
 
   /** What operators call the connection. */
@@ -39,6 +42,14 @@ public final class TemporalService {
     return stubs;
   }
 
+  /**
+   * Long polls, over a connection of their own: where a proxy on the way bounds the calls of a
+   * connection, others would wait behind them.
+   */
+  public WorkflowServiceStubs polls() {
+    return polls;
+  }
+
   /** Lets a retry really try, when the channel would refuse it without an attempt. */
   public void hurry() {
     reconnection.hurry();
@@ -47,6 +58,7 @@ public final class TemporalService {
   /** Makes calls from now on use a new connection; those under way end on the one they have. */
   void reconnect() {
     stubs.getRawChannel().enterIdle();
+    polls.getRawChannel().enterIdle();
   }
 
   ServiceSettings settings() {

@@ -54,6 +54,7 @@ public final class TemporalServices implements DisposableBean {
   /** Ends the connections that Spring has not opened and so does not end. */
   @Override
   public void destroy() {
+    all.forEach(service -> service.polls().shutdownNow());
     all.stream().skip(1).forEach(service -> service.stubs().shutdownNow());
   }
 }
