@@ -164,12 +164,6 @@ public final class NamespaceConnection {
         .withOption(MetricsTag.METRICS_TAGS_CALL_OPTIONS_KEY, metrics);
   }
 
-  /** Sleeps for up to a second, not beyond the end of a wait, before a poll is tried again. */
-  public static void pauseBefore(Deadline end) {
-    long left = Math.clamp(end.timeRemaining(TimeUnit.MILLISECONDS), 1, 1000);
-    pause(Duration.ofMillis(left));
-  }
-
   /** Sleeps for about the given time; an interrupt ends the sleep and stays set. */
   static void pause(Duration about) {
     try {

@@ -13,6 +13,7 @@ import io.grpc.StatusRuntimeException;
 import io.temporal.api.update.v1.Outcome;
 import io.temporal.api.workflowservice.v1.PollWorkflowExecutionUpdateRequest;
 import io.temporal.api.workflowservice.v1.PollWorkflowExecutionUpdateResponse;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
@@ -20,6 +21,8 @@ import org.springframework.stereotype.Component;
 /** Waits for Updates to complete, beyond the 20 s after which Temporal ends a single poll. */
 @Component
 class UpdatePolls {
+
+  private static final Duration PAUSE = Duration.ofMillis(500);
 
   private final TemporalConnections connections;
   private final HeldCalls held;
@@ -34,7 +37,7 @@ class UpdatePolls {
     NamespaceConnection connection = connections.namespace(run.namespace());
     PollWorkflowExecutionUpdateRequest request =
         MessageMapper.toPoll(run, updateId, true, connection.identity());
-    Deadline end = Deadline.after(wait.time().toMillis(), TimeUnit.MILLISECONDS);
+    Deadline end = Deadline.after(wait.left().toMillis(), TimeUnit.MILLISECONDS);
     return held.hold(wait.caller(), context -> poll(connection, request, end, context));
   }
 
@@ -54,9 +57,9 @@ class UpdatePolls {
         switch (error.getStatus().getCode()) {
           case UNAVAILABLE -> {
             connection.hurry();
-            NamespaceConnection.pauseBefore(end);
+            HeldCalls.sleep(context, PAUSE);
           }
-          case RESOURCE_EXHAUSTED -> NamespaceConnection.pauseBefore(end);
+          case RESOURCE_EXHAUSTED -> HeldCalls.sleep(context, PAUSE);
           case CANCELLED, DEADLINE_EXCEEDED -> {}
           default -> throw GrpcTranslator.translate(error, ProblemCode.UPDATE_NOT_FOUND);
         }

@@ -81,18 +81,15 @@ public final class ClosedRuns implements DisposableBean {
     CompletableFuture<PollOutcome> end =
         watching
             .join(run)
-            .completeOnTimeout(STILL_OPEN, wait.time().toMillis(), TimeUnit.MILLISECONDS);
-    return held.hold(wait.caller(), end, STILL_OPEN)
-        .thenApply(outcome -> {
-          watching.leave(run, end);
-          return eventOf(outcome);
-        });
+            .completeOnTimeout(STILL_OPEN, wait.left().toMillis(), TimeUnit.MILLISECONDS);
+    CompletableFuture<?> _ = end.whenComplete((_, _) -> watching.leave(run, end));
+    return held.hold(wait.caller(), end, STILL_OPEN).thenApply(ClosedRuns::eventOf);
   }
 
   private static Optional<HistoryEvent> eventOf(PollOutcome outcome) {
     return switch (outcome) {
       case PollOutcome.Closed(HistoryEvent event) -> Optional.of(event);
-      case PollOutcome.Failed(TemporalException problem) -> throw problem;
+      case PollOutcome.Failed(TemporalException problem, boolean _) -> throw problem;
       case PollOutcome.StillOpen _, PollOutcome.Refused _, PollOutcome.Unreachable _ ->
           Optional.empty();
     };

@@ -46,7 +46,7 @@ final class PollBudget {
 
   /** Notes that Temporal has refused one, after it was given back. */
   void refused(long now) {
-    limit = Math.clamp(open, 1, limit);
+    limit = Math.min(limit, open);
     changed = now;
   }
 }

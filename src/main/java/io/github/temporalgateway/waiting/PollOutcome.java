@@ -28,7 +28,8 @@ sealed interface PollOutcome {
       case TEMPORAL_TIMEOUT -> new StillOpen(ByteString.EMPTY);
       case RESOURCE_EXHAUSTED -> new Refused();
       case TEMPORAL_UNAVAILABLE -> new Unreachable();
-      default -> new Failed(failure);
+      case TEMPORAL_ERROR, UPSTREAM_AUTH -> new Failed(failure, false);
+      default -> new Failed(failure, true);
     };
   }
 
@@ -48,6 +49,10 @@ sealed interface PollOutcome {
   /** Temporal could not be reached. */
   record Unreachable() implements PollOutcome {}
 
-  /** Asking again will not help. */
-  record Failed(TemporalException problem) implements PollOutcome {}
+  /**
+   * Something is wrong.
+   *
+   * @param lasting whether asking again will not help
+   */
+  record Failed(TemporalException problem, boolean lasting) implements PollOutcome {}
 }

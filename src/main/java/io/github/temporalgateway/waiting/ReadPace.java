@@ -18,6 +18,7 @@ final class ReadPace {
 
   private final double most;
   private double perSecond;
+  private long refused;
   private double available;
   private long counted;
 
@@ -25,6 +26,7 @@ final class ReadPace {
     this.most = perSecond;
     this.perSecond = perSecond;
     this.counted = now;
+    this.refused = now - (long) SECOND;
   }
 
   /** Takes one when its time has come. */
@@ -40,8 +42,12 @@ final class ReadPace {
     return true;
   }
 
-  /** Notes that Temporal has refused one. */
-  void refused() {
+  /** Notes that Temporal has refused one; those of the same second count as one. */
+  void refused(long now) {
+    if (now - refused < SECOND) {
+      return;
+    }
+    refused = now;
     perSecond = Math.max(1, perSecond / 2);
     available = 0;
   }

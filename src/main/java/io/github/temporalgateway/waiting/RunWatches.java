@@ -17,20 +17,20 @@ import java.util.concurrent.locks.ReentrantLock;
  * All waits for runs of one Namespace to close. Callers who wait for the same run share one poll.
  * There are no more long polls than Temporal admits; the other runs queue for one, and are read in
  * turns meanwhile. A long poll that comes back empty goes to the run that has queued longest, so
- * none is better off for long.
+ * none is better off for long. No run is asked about more than once a second, whatever goes wrong.
  *
  * <p>The lock is never held while Temporal is called or a caller is told.
  */
 final class RunWatches {
 
-  private static final long BETWEEN_READS = Duration.ofSeconds(1).toNanos();
+  private static final long BETWEEN_POLLS = Duration.ofSeconds(1).toNanos();
+  private static final int MOST_FAILURES = 5;
   private static final int MOST_OPEN_READS = 100;
   private static final long TICK_MILLIS = 25;
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Map<ExecutionRef, WatchedRun> runs = new HashMap<>();
   private final SequencedSet<WatchedRun> queue = new LinkedHashSet<>();
-  private final Outage outage = new Outage();
   private final PollBudget budget;
   private final ReadPace pace;
   private final ClosePolls polls;
@@ -106,12 +106,15 @@ final class RunWatches {
     }
   }
 
+  /** Beginning a call may block while a connection is made. */
   private void begin(Poll poll) {
-    try {
-      polls.begin(poll, outcome -> done(poll, outcome));
-    } catch (RuntimeException refused) {
-      done(poll, PollOutcome.of(refused));
-    }
+    Thread.startVirtualThread(() -> {
+      try {
+        polls.begin(poll, outcome -> done(poll, outcome));
+      } catch (RuntimeException refused) {
+        done(poll, PollOutcome.of(refused));
+      }
+    });
   }
 
   private void done(Poll poll, PollOutcome outcome) {
@@ -124,13 +127,12 @@ final class RunWatches {
       run.poll = null;
       giveBack(poll.kind);
       note(poll, outcome, now);
-      if (outcome instanceof PollOutcome.Closed || outcome instanceof PollOutcome.Failed) {
+      if (isLast(run, outcome)) {
         told = List.copyOf(run.waiters);
         run.waiters.clear();
         runs.remove(run.ref, run);
       } else if (!run.waiters.isEmpty()) {
-        run.asked = now;
-        queue.addLast(run);
+        queueAgain(poll, outcome, now);
       }
       due = due(now);
     } finally {
@@ -147,40 +149,64 @@ final class RunWatches {
     }
   }
 
+  private static boolean isLast(WatchedRun run, PollOutcome outcome) {
+    if (outcome instanceof PollOutcome.Failed failed && !failed.lasting()) {
+      run.failures++;
+      return run.failures >= MOST_FAILURES;
+    }
+    run.failures = 0;
+    return outcome instanceof PollOutcome.Closed || outcome instanceof PollOutcome.Failed;
+  }
+
+  /** After a failure, or a long poll that was none, a run rests before it queues again. */
+  private void queueAgain(Poll poll, PollOutcome outcome, long now) {
+    WatchedRun run = poll.run;
+    long rest = run.asked + BETWEEN_POLLS - now;
+    boolean read = poll.kind == Poll.Kind.SHORT && outcome instanceof PollOutcome.StillOpen;
+    if (read || rest <= 0) {
+      queue.addLast(run);
+    } else {
+      clock.schedule(() -> rested(run), rest, TimeUnit.NANOSECONDS);
+    }
+  }
+
+  private void rested(WatchedRun run) {
+    List<Poll> due = List.of();
+    lock.lock();
+    try {
+      if (!run.waiters.isEmpty()) {
+        queue.addLast(run);
+        due = due(System.nanoTime());
+      }
+    } finally {
+      lock.unlock();
+    }
+    due.forEach(this::begin);
+  }
+
   private void note(Poll poll, PollOutcome outcome, long now) {
-    switch (outcome) {
-      case PollOutcome.Closed _, PollOutcome.Failed _ -> outage.answered();
-      case PollOutcome.StillOpen(var token) -> {
-        outage.answered();
-        if (poll.kind == Poll.Kind.LONG) {
-          poll.run.token = token;
-        }
+    if (outcome instanceof PollOutcome.Refused) {
+      switch (poll.kind) {
+        case LONG -> budget.refused(now);
+        case SHORT -> pace.refused(now);
       }
-      case PollOutcome.Refused _ -> {
-        outage.answered();
-        switch (poll.kind) {
-          case LONG -> budget.refused(now);
-          case SHORT -> pace.refused();
-        }
-      }
-      case PollOutcome.Unreachable _ -> outage.unreachable(now);
+    } else if (outcome instanceof PollOutcome.StillOpen(var token) && poll.kind == Poll.Kind.LONG) {
+      poll.run.token = token;
     }
   }
 
   /** Takes from the queue what may be asked now, and comes back later for the rest. */
   private List<Poll> due(long now) {
     List<Poll> due = new ArrayList<>();
-    if (!outage.lasts(now)) {
-      while (!queue.isEmpty() && budget.take(now)) {
-        due.add(next(Poll.Kind.LONG));
-      }
-      while (!queue.isEmpty()
-          && openReads < MOST_OPEN_READS
-          && now - queue.getFirst().asked >= BETWEEN_READS
-          && pace.take(now)) {
-        openReads++;
-        due.add(next(Poll.Kind.SHORT));
-      }
+    while (!queue.isEmpty() && budget.take(now)) {
+      due.add(next(Poll.Kind.LONG, now));
+    }
+    while (!queue.isEmpty()
+        && openReads < MOST_OPEN_READS
+        && now - queue.getFirst().asked >= BETWEEN_POLLS
+        && pace.take(now)) {
+      openReads++;
+      due.add(next(Poll.Kind.SHORT, now));
     }
     if (!queue.isEmpty() && !ticking) {
       ticking = true;
@@ -189,8 +215,9 @@ final class RunWatches {
     return due;
   }
 
-  private Poll next(Poll.Kind kind) {
+  private Poll next(Poll.Kind kind, long now) {
     WatchedRun run = queue.removeFirst();
+    run.asked = now;
     Poll poll = new Poll(run, kind);
     run.poll = poll;
     return poll;

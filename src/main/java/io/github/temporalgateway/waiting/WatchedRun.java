@@ -22,6 +22,9 @@ final class WatchedRun {
   /** When Temporal was asked last, as {@link System#nanoTime()}. */
   long asked;
 
+  /** Polls in succession that failed for a reason that may pass. */
+  int failures;
+
   WatchedRun(ExecutionRef ref, long now) {
     this.ref = ref;
     this.asked = now;

@@ -2,14 +2,17 @@ package io.github.temporalgateway.web;
 
 import io.github.temporalgateway.problem.ProblemCode;
 import io.github.temporalgateway.problem.RefusedException;
+import jakarta.servlet.AsyncEvent;
+import jakarta.servlet.AsyncListener;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Collection;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.AsyncHandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 
 /**
@@ -17,7 +20,7 @@ import org.springframework.web.servlet.HandlerMapping;
  * what is too much before anything is done for it: a start that began would not be told.
  */
 @Component
-final class HeldRequests implements HandlerInterceptor {
+final class HeldRequests implements AsyncHandlerInterceptor {
 
   private static final String HELD = HeldRequests.class.getName();
 
@@ -38,7 +41,7 @@ final class HeldRequests implements HandlerInterceptor {
         throw new RefusedException(
             ProblemCode.OVERLOADED, "The gateway holds as many waiting requests as it may.");
       }
-      request.setAttribute(HELD, true);
+      request.setAttribute(HELD, new AtomicBoolean(true));
     }
   }
 
@@ -54,15 +57,52 @@ final class HeldRequests implements HandlerInterceptor {
     return true;
   }
 
+  /** What is answered later may end without coming back to Spring MVC. */
+  @Override
+  public void afterConcurrentHandlingStarted(
+      HttpServletRequest request, HttpServletResponse response, Object handler) {
+    if (request.getAttribute(HELD) instanceof AtomicBoolean place) {
+      request.getAsyncContext().addListener(new Release(place));
+    }
+  }
+
   @Override
   public void afterCompletion(
       HttpServletRequest request,
       HttpServletResponse response,
       Object handler,
       @Nullable Exception failure) {
-    if (request.getAttribute(HELD) != null) {
-      request.removeAttribute(HELD);
+    if (request.getAttribute(HELD) instanceof AtomicBoolean place) {
+      release(place);
+    }
+  }
+
+  private void release(AtomicBoolean place) {
+    if (place.compareAndSet(true, false)) {
       places.release();
     }
+  }
+
+  private final class Release implements AsyncListener {
+
+    private final AtomicBoolean place;
+
+    private Release(AtomicBoolean place) {
+      this.place = place;
+    }
+
+    @Override
+    public void onComplete(AsyncEvent event) {
+      release(place);
+    }
+
+    @Override
+    public void onTimeout(AsyncEvent event) {}
+
+    @Override
+    public void onError(AsyncEvent event) {}
+
+    @Override
+    public void onStartAsync(AsyncEvent event) {}
   }
 }

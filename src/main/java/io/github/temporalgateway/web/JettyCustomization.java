@@ -105,7 +105,7 @@ class JettyCustomization implements WebServerFactoryCustomizer<JettyServletWebSe
    */
   private static Request refuse(Request request, HttpFields.Mutable responseHeaders) {
     HttpURI uri = request.getHttpURI();
-    if (uri.getPath().indexOf(';') >= 0) {
+    if (uri.getPath() == null || uri.getPath().indexOf(';') >= 0) {
       throw new HttpException.RuntimeException(HttpStatus.BAD_REQUEST_400);
     }
     if (uri.getQuery() != null && uri.getQuery().indexOf('%') >= 0) {

@@ -46,7 +46,7 @@ class Descriptions {
     if (known == null || wait.none() || !now.isKnown(known)) {
       return now;
     }
-    Deadline end = Deadline.after(wait.time().toMillis(), TimeUnit.MILLISECONDS);
+    Deadline end = Deadline.after(wait.left().toMillis(), TimeUnit.MILLISECONDS);
     return held.hold(
         wait.caller(),
         context -> {

@@ -6,7 +6,6 @@ import io.github.temporalgateway.kernel.Wait;
 import io.github.temporalgateway.waiting.ClosedRuns;
 import io.temporal.api.history.v1.HistoryEvent;
 import io.temporal.api.workflow.v1.WorkflowExecutionInfo;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.springframework.stereotype.Service;
@@ -30,7 +29,6 @@ public class Outcomes {
    * whole chain of retries and continuations. No thread is kept for the wait.
    */
   CompletableFuture<Ending> of(ExecutionRef ref, Wait wait) {
-    long start = System.nanoTime();
     WorkflowExecutionInfo info = executions.describe(ref).getWorkflowExecutionInfo();
     ExecutionRef run = ref.atRun(info.getExecution().getRunId());
     boolean chain = ref.runId() == null;
@@ -39,7 +37,7 @@ public class Outcomes {
             ? new Ending.Open(run, ExecutionMapper.statusOf(info.getStatus()))
             : now(run, chain);
     return now instanceof Ending.Open open && !wait.none()
-        ? later(open, chain, wait, start)
+        ? later(open, chain, wait)
         : CompletableFuture.completedFuture(now);
   }
 
@@ -54,7 +52,7 @@ public class Outcomes {
 
   /** The ending of what was just started, its retries and continuations included. */
   CompletableFuture<Ending> ofStarted(ExecutionRef run, Wait wait) {
-    return later(open(run), true, wait, System.nanoTime());
+    return later(open(run), true, wait);
   }
 
   private Ending now(ExecutionRef first, boolean chain) {
@@ -72,18 +70,17 @@ public class Outcomes {
     }
   }
 
-  private CompletableFuture<Ending> later(Ending.Open open, boolean chain, Wait wait, long start) {
-    Duration left = wait.time().minusNanos(System.nanoTime() - start);
-    if (!left.isPositive()) {
+  private CompletableFuture<Ending> later(Ending.Open open, boolean chain, Wait wait) {
+    if (wait.left().isZero()) {
       return CompletableFuture.completedFuture(open);
     }
     return closedRuns
-        .closingEvent(open.run(), new Wait(left, wait.caller()))
+        .closingEvent(open.run(), wait)
         .thenCompose(event -> {
           Ending ending =
               event.isEmpty() ? open(open.run()) : mapper.toEnding(open.run(), event.get());
           return chain && ending instanceof Ending.Continued continued
-              ? later(open(continued.next()), true, wait, start)
+              ? later(open(continued.next()), true, wait)
               : CompletableFuture.completedFuture(ending);
         });
   }

@@ -49,12 +49,13 @@ class PollBudgetTest {
   }
 
   @Test
-  void alwaysLeavesOneToFindOutWith() {
+  void pausesWhenTemporalAdmitsNone() {
     assertThat(budget.take(0)).isTrue();
     budget.giveBack();
     budget.refused(0);
 
-    assertThat(budget.take(1)).isTrue();
+    assertThat(budget.take(1)).isFalse();
+    assertThat(taken(Duration.ofSeconds(6).toNanos())).isEqualTo(2);
   }
 
   private int taken(long now) {

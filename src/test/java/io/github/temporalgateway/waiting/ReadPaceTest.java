@@ -19,20 +19,21 @@ class ReadPaceTest {
   @Test
   void halvesAtARefusalAndGrowsBack() {
     takenIn(0, 1);
-    pace.refused();
-    pace.refused();
+    pace.refused(SECOND);
+    pace.refused(SECOND + 1);
+    pace.refused(2 * SECOND);
 
-    assertThat(takenIn(1, 2)).isBetween(45, 65);
+    assertThat(takenIn(2, 3)).isBetween(45, 70);
     assertThat(takenIn(30, 31)).isBetween(190, 221);
   }
 
   @Test
   void neverStops() {
     for (int refusal = 0; refusal < 50; refusal++) {
-      pace.refused();
+      pace.refused(refusal * SECOND);
     }
 
-    assertThat(takenIn(0, 2)).isPositive();
+    assertThat(takenIn(50, 52)).isPositive();
   }
 
   private int takenIn(int from, int until) {

@@ -2,8 +2,10 @@ package io.github.temporalgateway.connection.service;
 
 import io.github.temporalgateway.connection.credentials.Credentials;
 import io.grpc.Metadata;
+import io.temporal.api.workflowservice.v1.GetSystemInfoResponse;
 import io.temporal.serviceclient.WorkflowServiceStubs;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** One Temporal Service that the gateway is connected to, for as long as the process lives. */
 public final class TemporalService {
@@ -48,6 +50,14 @@ public final class TemporalService {
    */
   public WorkflowServiceStubs polls() {
     return polls;
+  }
+
+  /** Connects for calls and for polls, and asks what the service can do. */
+  GetSystemInfoResponse.Capabilities connect() {
+    return Stream.of(stubs, polls)
+        .map(each -> each.getServerCapabilities().get())
+        .toList()
+        .getLast();
   }
 
   /** Lets a retry really try, when the channel would refuse it without an attempt. */

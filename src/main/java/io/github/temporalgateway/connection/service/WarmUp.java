@@ -42,8 +42,7 @@ final class WarmUp {
     boolean told = false;
     while (!closed) {
       try {
-        GetSystemInfoResponse.Capabilities capabilities =
-            service.stubs().getServerCapabilities().get();
+        GetSystemInfoResponse.Capabilities capabilities = service.connect();
         service.markAnswered();
         log.info("Connected to Temporal at {} ({})", service.target(), service.name());
         log.debug("Capabilities of the service: {}", capabilities);
