@@ -65,6 +65,33 @@ class MessagesHoldIT extends RealGateway {
   }
 
   @Test
+  void keyOfAnUpdateWithStartIsKnownAfterARestartOfTheGateway(TemporalDevServer server) {
+    String id = id("update-start");
+    String body =
+        start("WaitForSignal", "'workflowId':'" + id + "'", "'update':{'name':'add','input':3}");
+    Answer first;
+    try (OwnGateway before = OwnGateway.start(server.target())) {
+      first = before.client().post("/workflows?wait=20s", body, "Idempotency-Key", id).is(200);
+    }
+    try (OwnGateway after = OwnGateway.start(server.target())) {
+      Answer again =
+          after.client().post("/workflows?wait=20s", body, "Idempotency-Key", id).is(200);
+
+      assertThat(again.text()).isEqualTo(first.text()).isEqualTo("3");
+      assertThat(again.header("Temporal-Run-Id"))
+          .isNotEmpty()
+          .isEqualTo(first.header("Temporal-Run-Id"));
+      assertThat(again.header("Temporal-Workflow-Started")).isEqualTo("false");
+      assertThat(again.header("Idempotent-Replayed")).isEqualTo("true");
+      after
+          .client()
+          .post("/workflows", body.replace(":3}", ":4}"), "Idempotency-Key", id)
+          .isProblem(422, "idempotency-conflict");
+    }
+    assertThat(gateway.get("/workflows/" + id + "/queries/state").at("/total")).isEqualTo("3");
+  }
+
+  @Test
   void waitForAnUpdateOutlastsTemporalsPoll() {
     CompletableFuture<Answer> update =
         CompletableFuture.supplyAsync(
