@@ -108,6 +108,21 @@ class MessagesHoldIT extends RealGateway {
   }
 
   @Test
+  void workerThatIsSlowAnswers() {
+    String id = id("slow");
+    started("SlowAnswers", id);
+
+    Answer query = gateway.get("/workflows/" + id + "/queries/slowQuery").is(200);
+    long looks = rpcs.descriptions(id);
+    Answer update = gateway.post("/workflows/" + id + "/updates/slowUpdate?wait=20s", "{}").is(200);
+
+    assertThat(query.text()).isEqualTo(update.text()).isEqualTo("\"slow\"");
+    assertThat(looks).as("the Query was late enough to look for Workers").isPositive();
+    assertThat(rpcs.descriptions(id)).as("so was the Update").isGreaterThan(looks);
+    gateway.post("/workflows/" + id + "/terminate", "{}").is(204);
+  }
+
+  @Test
   void workerThatLivesAndCannotAnswerIsNotNoWorker(TemporalDevServer server) {
     String id = id("alive");
     started("FailingTask", id);
