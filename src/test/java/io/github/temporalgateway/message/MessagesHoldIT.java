@@ -1,12 +1,15 @@
 package io.github.temporalgateway.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.github.temporalgateway.testing.GatewayClient;
 import io.github.temporalgateway.testing.GatewayClient.Answer;
 import io.github.temporalgateway.testing.OwnGateway;
 import io.github.temporalgateway.testing.RealGateway;
 import io.github.temporalgateway.testing.TemporalDevServer;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -125,11 +128,46 @@ class MessagesHoldIT extends RealGateway {
   @Test
   void workerThatLivesAndCannotAnswerIsNotNoWorker(TemporalDevServer server) {
     String id = id("alive");
-    started("FailingTask", id);
     try (OwnGateway own = OwnGateway.start(server.target(), "gateway.temporal.query-timeout=2s")) {
-      own.client().get("/workflows/" + id + "/queries/any").isProblem(504, "temporal-timeout");
+      started("FailingTask", id, "'taskTimeout':'PT1M'");
+      await("the first attempt has failed").until(() -> attempt("/workflows/" + id) > 1);
+      Answer late = own.client().get("/workflows/" + id + "/queries/any");
+
+      late.isProblem(504, "temporal-timeout");
+      assertThat(late.at("/detail")).contains("Workflow Task", "attempt 2", "/diagnosis");
+      assertThat(late.at("/workflowId")).isEqualTo(id);
     }
     gateway.post("/workflows/" + id + "/terminate", "{}").is(204);
+  }
+
+  @Test
+  void workflowThatKeepsFailingIsToldAtOnce() {
+    String id = id("failing");
+    started("FailingTask", id, "'taskTimeout':'PT1S'");
+    await("Temporal has given up asking")
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> attempt("/workflows/" + id) > 2);
+
+    Instant start = Instant.now();
+    Answer query = gateway.get("/workflows/" + id + "/queries/any");
+    Answer update = gateway.post("/workflows/" + id + "/updates/any", "{}");
+
+    assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(8));
+    assertThat(List.of(query, update))
+        .allSatisfy(refused -> {
+          refused.isProblem(409, "conflict");
+          assertThat(refused.at("/detail")).contains("Workflow Task in failed state");
+        });
+    gateway.post("/workflows/" + id + "/terminate", "{}").is(204);
+  }
+
+  private int attempt(String path) {
+    return gateway
+        .get(path + "/diagnosis")
+        .is(200)
+        .json()
+        .at("/pendingWorkflowTask/attempt")
+        .asInt(0);
   }
 
   private String update(GatewayClient client) {
