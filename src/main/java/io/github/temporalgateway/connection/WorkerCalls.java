@@ -8,6 +8,7 @@ import io.github.temporalgateway.problem.ProblemCode;
 import io.github.temporalgateway.problem.RefusedException;
 import io.grpc.Context;
 import io.grpc.Deadline;
+import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.temporal.api.workflowservice.v1.WorkflowServiceGrpc.WorkflowServiceBlockingStub;
 import java.time.Duration;
@@ -29,9 +30,15 @@ public final class WorkerCalls {
 
   private final TemporalConnections connections;
   private final Pollers pollers;
+  private final Executions executions;
   private final Duration timeout;
 
-  WorkerCalls(TemporalConnections connections, Pollers pollers, TemporalProperties properties) {
+  WorkerCalls(
+      TemporalConnections connections,
+      Pollers pollers,
+      Executions executions,
+      TemporalProperties properties) {
+    this.executions = executions;
     this.timeout = properties.queryTimeout();
     this.connections = connections;
     this.pollers = pollers;
@@ -43,6 +50,7 @@ public final class WorkerCalls {
    * @param ref the execution whose Worker is to answer
    * @param caller whose hanging up ends the call
    * @throws RefusedException 503 {@code no-worker} when nobody polls its Task Queue
+   * @throws RefusedException 504 {@code temporal-timeout} when the Workflow Task fails
    * @throws io.github.temporalgateway.problem.TemporalException when Temporal refuses or fails
    */
   public <Q, R> R call(
@@ -60,8 +68,7 @@ public final class WorkerCalls {
       GatewayException noWorker = verdict.get();
       throw noWorker != null
           ? noWorker
-          : GrpcTranslator.translate(error, ProblemCode.WORKFLOW_NOT_FOUND)
-              .about(ref.workflowId(), ref.runId());
+          : explained(error, ref).about(ref.workflowId(), ref.runId());
     } catch (RuntimeException known) {
       throw known;
     } catch (Exception impossible) {
@@ -77,6 +84,34 @@ public final class WorkerCalls {
     Deadline deadline = Deadline.after(timeout.toMillis(), TimeUnit.MILLISECONDS);
     NamespaceConnection connection = connections.namespace(ref.namespace());
     return connection.retrying(() -> rpc.apply(connection.stub().withDeadline(deadline), request));
+  }
+
+  private GatewayException explained(StatusRuntimeException error, ExecutionRef ref) {
+    return error.getStatus().getCode() == Status.Code.DEADLINE_EXCEEDED
+        ? failingTask(ref)
+            .orElseGet(() -> GrpcTranslator.translate(error, ProblemCode.WORKFLOW_NOT_FOUND))
+        : GrpcTranslator.translate(error, ProblemCode.WORKFLOW_NOT_FOUND);
+  }
+
+  /**
+   * That the Workflow Task is what fails. From its third attempt on Temporal refuses to ask; before
+   * that it cannot be known whether the attempt is going to fail, so this is said only afterwards.
+   */
+  private Optional<GatewayException> failingTask(ExecutionRef ref) {
+    try {
+      Deadline soon = Deadline.after(1, TimeUnit.SECONDS);
+      int attempt = executions.describe(ref, soon).getPendingWorkflowTask().getAttempt();
+      return attempt > 1
+          ? Optional.of(
+              new RefusedException(
+                  ProblemCode.TEMPORAL_TIMEOUT,
+                  "No Worker completes the Workflow Task, which is at attempt %d. The execution's"
+                          .formatted(attempt)
+                      + " /diagnosis says why."))
+          : Optional.empty();
+    } catch (GatewayException _) {
+      return Optional.empty();
+    }
   }
 
   private void lookOut(

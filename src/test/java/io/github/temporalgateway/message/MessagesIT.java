@@ -6,6 +6,7 @@ import io.github.temporalgateway.testing.GatewayClient.Answer;
 import io.github.temporalgateway.testing.RealGateway;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -147,6 +148,24 @@ class MessagesIT extends RealGateway {
     assertThat(failed.at("/code")).isEqualTo("update-failed");
     assertThat(failed.at("/failure/type")).isEqualTo("BadLuck");
     assertThat(failed.text() + rejected.text()).doesNotContain("\\tat ", "stackTrace");
+  }
+
+  @Test
+  void resultOfFailedUpdateIs424() {
+    String update = "{\"input\":13,\"updateId\":\"unlucky\"}";
+    gateway.post(workflow + "/updates/add?wait=10s", update).is(424);
+
+    Answer now = gateway.get(workflow + "/updates/unlucky/result").is(424);
+    Answer waited = gateway.get(workflow + "/updates/unlucky/result", "Prefer", "wait=10").is(424);
+
+    assertThat(List.of(now, waited))
+        .allSatisfy(failed -> {
+          assertThat(failed.at("/code")).isEqualTo("update-failed");
+          assertThat(failed.at("/detail")).contains("13 brings bad luck.");
+          assertThat(failed.at("/failure/type")).isEqualTo("BadLuck");
+          assertThat(failed.at("/workflowId")).isEqualTo(id);
+          assertThat(failed.text()).doesNotContain("\\tat ", "stackTrace", ".java");
+        });
   }
 
   @Test

@@ -19,6 +19,20 @@ public interface SampleActivities {
    */
   String external();
 
+  /** Returns {@code slow} after {@link SlowAnswers#TIME}. */
+  String slow();
+
+  /** Does on the calling thread what {@link #slow} does. */
+  static String slowly() {
+    try {
+      Thread.sleep(SlowAnswers.TIME);
+    } catch (InterruptedException interrupt) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(interrupt);
+    }
+    return "slow";
+  }
+
   /** Runs in the sample worker. */
   final class Impl implements SampleActivities {
 
@@ -37,6 +51,11 @@ public interface SampleActivities {
       context.heartbeat(Base64.getEncoder().encodeToString(context.getTaskToken()));
       context.doNotCompleteOnReturn();
       return "";
+    }
+
+    @Override
+    public String slow() {
+      return slowly();
     }
   }
 }

@@ -41,6 +41,7 @@ public final class SampleWorker implements AutoCloseable {
         Headers.Impl.class,
         Nothing.Impl.class,
         Sleep.Impl.class,
+        SlowAnswers.Impl.class,
         WaitForSignal.Impl.class);
     worker.registerActivitiesImplementations(new SampleActivities.Impl());
   }
