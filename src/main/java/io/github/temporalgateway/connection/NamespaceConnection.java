@@ -43,6 +43,8 @@ public final class NamespaceConnection {
   private static final Executor ANSWERS =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("answer").factory());
 
+  private static final ClientInterceptor BROKEN_CONNECTIONS = new BrokenConnections();
+
   private final NamespaceName name;
   private final TemporalService service;
   private final WorkflowServiceStubs stubs;
@@ -90,7 +92,7 @@ public final class NamespaceConnection {
       BiFunction<OperatorServiceBlockingStub, Q, R> rpc, Q request, ProblemCode notFound) {
     OperatorServiceBlockingStub stub =
         OperatorServiceGrpc.newBlockingStub(stubs.blockingStub().getChannel())
-            .withInterceptors(namespaceHeader)
+            .withInterceptors(namespaceHeader, BROKEN_CONNECTIONS)
             .withOption(MetricsTag.METRICS_TAGS_CALL_OPTIONS_KEY, metrics);
     return call(stub, rpc, request, notFound);
   }
@@ -148,7 +150,7 @@ public final class NamespaceConnection {
     Duration deadline = held ? LONGEST_POLL : policy.timeout();
     return stubs
         .futureStub()
-        .withInterceptors(namespaceHeader)
+        .withInterceptors(namespaceHeader, BROKEN_CONNECTIONS)
         .withOption(MetricsTag.METRICS_TAGS_CALL_OPTIONS_KEY, metrics)
         .withOption(MetricsTag.HISTORY_LONG_POLL_CALL_OPTIONS_KEY, held)
         .withDeadlineAfter(deadline.toMillis(), TimeUnit.MILLISECONDS)
@@ -159,7 +161,7 @@ public final class NamespaceConnection {
   public WorkflowServiceBlockingStub stub() {
     return stubs
         .blockingStub()
-        .withInterceptors(namespaceHeader)
+        .withInterceptors(namespaceHeader, BROKEN_CONNECTIONS)
         .withOption(MetricsTag.METRICS_TAGS_CALL_OPTIONS_KEY, metrics);
   }
 
