@@ -26,7 +26,8 @@ import org.springframework.web.bind.annotation.RestController;
     properties = {
       "spring.threads.virtual.enabled=true",
       "server.jetty.threads.max=20000",
-      "spring.servlet.multipart.enabled=false"
+      "spring.servlet.multipart.enabled=false",
+      "management.endpoint.health.validate-group-membership=false"
     })
 abstract class WireTest {
 
