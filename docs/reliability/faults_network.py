@@ -86,14 +86,16 @@ def reset(world: World):
 def silent(world: World):
     """What a failed router does: nobody is told that the connection is gone."""
     callers = Callers(world.behind.port)
-    world.proxy.silence()
-    began = time.monotonic()
     calls: list[Call] = []
-    while not calls or calls[-1].status != 201:
+    # The gateway may be about to take another connection anyway, as it does once a minute.
+    while not calls or calls[0].status == 201:
+        world.proxy.silence()
+        calls = [callers.call("start", "POST", "/workflows", greeting())]
+    while calls[-1].status != 201:
         calls.append(callers.call("start", "POST", "/workflows", greeting()))
-        assert time.monotonic() < began + 120, calls[-1]
+        assert calls[-1].ended < calls[0].began + 120, calls[-1]
     slowest = max(call.seconds for call in calls)
-    recovery = calls[-1].ended - began
+    recovery = calls[-1].ended - calls[0].began
     world.found(
         SILENT,
         "writes are answered within 9 s, and another connection is there within 25 s",

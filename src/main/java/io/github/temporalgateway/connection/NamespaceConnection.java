@@ -43,6 +43,8 @@ public final class NamespaceConnection {
   private static final Executor ANSWERS =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("answer").factory());
 
+  private static final ClientInterceptor BROKEN_CONNECTIONS = new BrokenConnections();
+
   private final NamespaceName name;
   private final TemporalService service;
   private final WorkflowServiceStubs stubs;
@@ -160,7 +162,7 @@ public final class NamespaceConnection {
   }
 
   private <S extends AbstractStub<S>> S of(S stub) {
-    return stub.withInterceptors(namespaceHeader)
+    return stub.withInterceptors(namespaceHeader, BROKEN_CONNECTIONS)
         .withOption(MetricsTag.METRICS_TAGS_CALL_OPTIONS_KEY, metrics);
   }
 

@@ -14,7 +14,6 @@ import io.temporal.api.workflowservice.v1.WorkflowServiceGrpc.WorkflowServiceBlo
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import org.springframework.stereotype.Component;
 
@@ -25,8 +24,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public final class WorkerCalls {
-
-  private static final Duration LATE = Duration.ofMillis(250);
 
   private final TemporalConnections connections;
   private final Pollers pollers;
@@ -59,31 +56,31 @@ public final class WorkerCalls {
       Q request,
       CallerWatch caller) {
     Context.CancellableContext context = Context.current().withCancellation();
-    AtomicReference<GatewayException> verdict = new AtomicReference<>();
-    Thread lookout =
-        Thread.ofVirtual().name("no-worker?").start(() -> lookOut(ref, context, verdict));
-    try (CallerWatch.Registration _ = caller.whenGone(() -> context.cancel(null))) {
-      return context.wrap(() -> callWorker(ref, rpc, request)).call();
+    LateCall late = new LateCall(context, caller, () -> noWorker(ref));
+    try (late) {
+      return callWorker(context, ref, rpc, request);
     } catch (StatusRuntimeException error) {
-      GatewayException noWorker = verdict.get();
+      GatewayException noWorker = late.verdict();
       throw noWorker != null
           ? noWorker
           : explained(error, ref).about(ref.workflowId(), ref.runId());
-    } catch (RuntimeException known) {
-      throw known;
-    } catch (Exception impossible) {
-      throw new IllegalStateException(impossible);
-    } finally {
-      lookout.interrupt();
-      context.cancel(null);
     }
   }
 
   private <Q, R> R callWorker(
-      ExecutionRef ref, BiFunction<WorkflowServiceBlockingStub, Q, R> rpc, Q request) {
+      Context context,
+      ExecutionRef ref,
+      BiFunction<WorkflowServiceBlockingStub, Q, R> rpc,
+      Q request) {
     Deadline deadline = Deadline.after(timeout.toMillis(), TimeUnit.MILLISECONDS);
     NamespaceConnection connection = connections.namespace(ref.namespace());
-    return connection.retrying(() -> rpc.apply(connection.stub().withDeadline(deadline), request));
+    Context before = context.attach();
+    try {
+      return connection.retrying(
+          () -> rpc.apply(connection.stub().withDeadline(deadline), request));
+    } finally {
+      context.detach(before);
+    }
   }
 
   private GatewayException explained(StatusRuntimeException error, ExecutionRef ref) {
@@ -114,25 +111,12 @@ public final class WorkerCalls {
     }
   }
 
-  private void lookOut(
-      ExecutionRef ref,
-      Context.CancellableContext context,
-      AtomicReference<GatewayException> verdict) {
-    try {
-      Thread.sleep(LATE);
-      Optional<String> idle = pollers.queueWithoutPollers(ref);
-      if (idle.isPresent() && !context.isCancelled()) {
-        verdict.set(
+  private Optional<GatewayException> noWorker(ExecutionRef ref) {
+    return pollers
+        .queueWithoutPollers(ref)
+        .map(idle ->
             new RefusedException(
-                    ProblemCode.NO_WORKER, "No Worker polls the Task Queue '" + idle.get() + "'.")
+                    ProblemCode.NO_WORKER, "No Worker polls the Task Queue '" + idle + "'.")
                 .about(ref.workflowId(), ref.runId()));
-        context.cancel(null);
-      }
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-    } catch (GatewayException unknown) {
-      // The call itself will tell what is wrong with the service.
-      return;
-    }
   }
 }
