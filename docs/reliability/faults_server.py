@@ -52,7 +52,7 @@ def killed(world: World):
     world.found(
         KILLED,
         "writes succeed within 2 s after its port opens",
-        f"{recovery:.1f} s; Temporal itself takes {min(terminated) - opened:.1f} s",
+        f"{recovery:.1f} s; its own HTTP API answers after {min(terminated) - opened:.1f} s",
         world.within(recovery, RECOVERY_LIMIT),
     )
     ends = [wait.result() for wait in outcomes]
