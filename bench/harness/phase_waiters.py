@@ -30,6 +30,8 @@ def _launch(size: Size, contender: Contender, first: bool) -> dict:
     for crowds in _crowds(size, first):
         with contenders.stub() as stub, contenders.running(contender, stub.address) as at:
             load.warm(contender, at, stub.pid, size.warm_up / 3)
+            for _ in range(size.hold_warm_ups):
+                _hold(size, contender, at, stub, "many", size.waiters // 5, 0)
             for crowd in crowds:
                 figures[crowd] = _measure(crowd, size, contender, at, stub)
     return figures

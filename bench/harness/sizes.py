@@ -16,7 +16,7 @@ class Size:
     limited: int
     hangups: int
     dev_server: int
-    dev_warm_ups: int
+    hold_warm_ups: int
     start_ups: int
     probes: int
     contenders: str = "direct,proxy,fastapi,naive,gateway"
@@ -41,7 +41,7 @@ FULL = Size(
     limited=3_000,
     hangups=1_000,
     dev_server=3_000,
-    dev_warm_ups=3,
+    hold_warm_ups=3,
     start_ups=5,
     probes=60,
 )
@@ -57,7 +57,7 @@ SMOKE = Size(
     limited=150,
     hangups=50,
     dev_server=40,
-    dev_warm_ups=0,
+    hold_warm_ups=0,
     start_ups=1,
     probes=5,
 )
