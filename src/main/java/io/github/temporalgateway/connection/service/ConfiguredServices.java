@@ -28,6 +28,8 @@ final class ConfiguredServices {
     TlsBundles bundles = TlsBundles.of(environment);
     ChannelProperties channel =
         Binder.get(environment).bindOrCreate("gateway.temporal.channel", ChannelProperties.class);
+    CallDeadlines deadlines =
+        Binder.get(environment).bindOrCreate("gateway.temporal", CallDeadlines.class);
     List<ServiceSettings> settings = new ArrayList<>();
     settings.add(ServiceSettings.ofDefault(environment));
     further(environment)
@@ -35,7 +37,10 @@ final class ConfiguredServices {
     for (ServiceSettings one : settings) {
       all.add(
           new ConfiguredService(
-              one, new Credentials(one.credentials(), bundles, clock.instant()), channel));
+              one,
+              new Credentials(one.credentials(), bundles, clock.instant()),
+              channel,
+              deadlines));
     }
   }
 
