@@ -70,6 +70,7 @@ final class ConfiguredServices {
    * @throws SettingMistake when one of them cannot work
    */
   static void check(Environment environment) {
+    Binder.get(environment).bindOrCreate("gateway.temporal", ServiceProperties.class).check();
     Map<String, String> servedBy = new HashMap<>();
     for (ConfiguredService service :
         new ConfiguredServices(environment, InstantSource.system()).all) {
