@@ -52,7 +52,14 @@ public final class NamespaceConnection {
   private final ClientInterceptor namespaceHeader;
   private final CallPolicy policy;
 
-  NamespaceConnection(NamespaceName name, TemporalService service, CallPolicy policy) {
+  /**
+   * Sets up the calls.
+   *
+   * @param metricsName what metrics call the Namespace; the SDK keeps what it counts for each such
+   *     name for ever
+   */
+  NamespaceConnection(
+      NamespaceName name, TemporalService service, CallPolicy policy, String metricsName) {
     this.name = name;
     this.service = service;
     this.stubs = service.stubs();
@@ -61,7 +68,7 @@ public final class NamespaceConnection {
     headers.put(TemporalService.NAMESPACE_HEADER, name.value());
     this.namespaceHeader = MetadataUtils.newAttachHeadersInterceptor(headers);
     this.metrics =
-        stubs.getOptions().getMetricsScope().tagged(Map.of(MetricsTag.NAMESPACE, name.value()));
+        stubs.getOptions().getMetricsScope().tagged(Map.of(MetricsTag.NAMESPACE, metricsName));
   }
 
   /** The Namespace. */

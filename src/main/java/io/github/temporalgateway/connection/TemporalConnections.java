@@ -17,6 +17,9 @@ import org.springframework.stereotype.Component;
 @Component
 public final class TemporalConnections {
 
+  /** What metrics call all Namespaces that only {@code *} admits. */
+  private static final String UNCONFIGURED = "other";
+
   private final TemporalServices services;
   private final NamespaceName defaultNamespace;
   private final NamespaceProperties namespaces;
@@ -52,13 +55,13 @@ public final class TemporalConnections {
     Optional<TemporalService> configured = services.serving(name.value());
     if (configured.isPresent()) {
       return connections.computeIfAbsent(
-          name.value(), _ -> new NamespaceConnection(name, configured.get(), policy));
+          name.value(), _ -> new NamespaceConnection(name, configured.get(), policy, name.value()));
     }
     if (!namespaces.admits(name.value())) {
       throw new RefusedException(
           ProblemCode.NAMESPACE_NOT_FOUND, "This gateway serves no Namespace '" + name + "'.");
     }
     // Callers invent such names, so nothing is kept for them.
-    return new NamespaceConnection(name, services.byDefault(), policy);
+    return new NamespaceConnection(name, services.byDefault(), policy, UNCONFIGURED);
   }
 }

@@ -10,14 +10,14 @@ import java.nio.file.Path;
  *
  * @param setting the setting that names it
  */
-record ApiKeyFile(String setting, String path) {
+record ApiKeyFile(String setting, String value) {
 
   /** Reads the key, without white space around it. */
   String read() {
-    new StoreFile(setting, path).mustBeReadable();
+    Path path = new StoreFile(setting, value).readable();
     String key;
     try {
-      key = Files.readString(Path.of(path), StandardCharsets.UTF_8).strip();
+      key = Files.readString(path, StandardCharsets.UTF_8).strip();
     } catch (IOException unreadable) {
       throw new SettingMistake(
           "%s names the file %s, which cannot be read as text.".formatted(setting, path),

@@ -30,29 +30,14 @@ public final class Credentials {
     String file = settings.apiKeyFile();
     this.keyFile = file == null ? null : new ApiKeyFile(settings.prefix() + ".api-key-file", file);
     this.apiKey = keyFile == null ? "" : keyFile.read();
-    this.material = settings.tls() ? read(bundles, now).material() : TlsMaterial.SYSTEM;
+    this.material = settings.tls() ? read(bundles).material() : TlsMaterial.SYSTEM;
+    // A certificate that is not valid yet passes at the start: time heals that.
+    certificate().ifPresent(own -> new CertificateDates(settings.bundle(), own).mustNotBeOver(now));
     this.tls = settings.tls() ? new RotatingTls(material, settings.insecure()) : null;
   }
 
-  private TlsBundles.Loaded read(TlsBundles bundles, Instant now) {
-    TlsBundles.Loaded loaded = bundles.read(settings.prefix() + ".ssl-bundle", settings.bundle());
-    TlsMaterial.Identity identity = loaded.material().identity();
-    if (identity != null) {
-      mustNotHaveExpired(identity.certificate(), now);
-    }
-    return loaded;
-  }
-
-  /** A certificate that is not valid yet passes: time heals that. */
-  private void mustNotHaveExpired(X509Certificate certificate, Instant now) {
-    Instant end = certificate.getNotAfter().toInstant();
-    if (end.isBefore(now)) {
-      throw new SettingMistake(
-          "The client certificate of the SSL bundle '%s' expired at %s."
-              .formatted(settings.bundle(), end),
-          "Renew it, and put certificate and key where spring.ssl.bundle.*.%s says."
-              .formatted(settings.bundle()));
-    }
+  private TlsBundles.Loaded read(TlsBundles bundles) {
+    return bundles.read(settings.prefix() + ".ssl-bundle", settings.bundle());
   }
 
   /** Reads the files again and takes what is new. What cannot be used changes nothing. */
@@ -86,7 +71,7 @@ public final class Credentials {
     if (tls == null || settings.bundle().equals(TlsBundles.SYSTEM)) {
       return null;
     }
-    TlsBundles.Loaded loaded = read(bundles, now);
+    TlsBundles.Loaded loaded = read(bundles);
     if (loaded.material().equals(material)) {
       return null;
     }
@@ -96,9 +81,24 @@ public final class Credentials {
               .formatted(settings.bundle()),
           "Start the gateway anew.");
     }
+    TlsMaterial.Identity identity = loaded.material().identity();
+    if (identity != null && !identity.equals(material.identity())) {
+      mustBeOfUse(identity.certificate(), now);
+    }
     tls.use(loaded.material());
     material = loaded.material();
     return loaded.bundle();
+  }
+
+  /** One that is not valid yet is of use when the one that it replaces is not valid either. */
+  private void mustBeOfUse(X509Certificate replacement, Instant now) {
+    CertificateDates dates = new CertificateDates(settings.bundle(), replacement);
+    dates.mustNotBeOver(now);
+    if (certificate()
+        .filter(own -> new CertificateDates(settings.bundle(), own).include(now))
+        .isPresent()) {
+      dates.mustHaveBegun(now);
+    }
   }
 
   /** TLS for the channel; empty for plain text. */

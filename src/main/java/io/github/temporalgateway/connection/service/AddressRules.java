@@ -24,6 +24,9 @@ final class AddressRules {
               .formatted(target),
           "Remove spring.temporal.connection.enable-https=false or TEMPORAL_TLS=false, or the key.");
     }
+    if (!settings.credentials().tls()) {
+      refusePartsOfTls(settings);
+    }
     if (host.endsWith(".tmprl.cloud")) {
       checkCloud(settings, credentials);
     }
@@ -36,13 +39,31 @@ final class AddressRules {
     }
   }
 
-  private static void checkCloud(ServiceSettings settings, Credentials credentials) {
-    String namespace = settings.namespaces().getFirst();
-    if (!namespace.contains(".")) {
+  /** Whoever sets them expects encryption. */
+  private static void refusePartsOfTls(ServiceSettings settings) {
+    String prefix = settings.credentials().prefix();
+    String part =
+        settings.serverName() != null
+            ? prefix + ".server-name"
+            : settings.credentials().insecure()
+                ? StarterProperties.PREFIX + ".mtls.insecure-trust-manager"
+                : "";
+    if (!part.isEmpty()) {
       throw new SettingMistake(
-          "%s is '%s', but Temporal Cloud knows Namespaces by name and account."
-              .formatted(settings.namespaceSetting(), namespace),
-          "Set it to <name>.<account>, as the address %s begins.".formatted(settings.target()));
+          "%s is set, but TLS is off.".formatted(part),
+          "Set %s.ssl-bundle=system to encrypt the connection, or remove %s."
+              .formatted(prefix, part));
+    }
+  }
+
+  private static void checkCloud(ServiceSettings settings, Credentials credentials) {
+    for (String namespace : settings.namespaces()) {
+      if (!namespace.contains(".")) {
+        throw new SettingMistake(
+            "%s names the Namespace '%s', but Temporal Cloud knows Namespaces by name and account."
+                .formatted(settings.namespaceSetting(namespace), namespace),
+            "Write it as <name>.<account>, as the address %s begins.".formatted(settings.target()));
+      }
     }
     if (credentials.certificate().isEmpty() && !settings.hasApiKey()) {
       throw new SettingMistake(

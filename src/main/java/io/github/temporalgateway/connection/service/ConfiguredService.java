@@ -10,9 +10,13 @@ import io.temporal.serviceclient.WorkflowServiceStubsOptions;
  * @param settings what was written
  * @param credentials what was read from the files
  * @param channel how its channel is kept
+ * @param deadlines how long calls over it may take
  */
 record ConfiguredService(
-    ServiceSettings settings, Credentials credentials, ChannelProperties channel) {
+    ServiceSettings settings,
+    Credentials credentials,
+    ChannelProperties channel,
+    CallDeadlines deadlines) {
 
   /** Puts TLS, keys and headers into the options of a channel to the service. */
   WorkflowServiceStubsOptions.Builder applyTo(WorkflowServiceStubsOptions.Builder options) {
@@ -27,7 +31,7 @@ record ConfiguredService(
     String serverName = settings.serverName();
     int maxResponse = Math.toIntExact(channel.maxResponse().toBytes());
     return channel
-        .applyTo(options)
+        .applyTo(deadlines.applyTo(options))
         .setChannelInitializer(builder -> {
           builder.maxInboundMessageSize(maxResponse);
           if (serverName != null) {

@@ -28,6 +28,8 @@ final class ConfiguredServices {
     TlsBundles bundles = TlsBundles.of(environment);
     ChannelProperties channel =
         Binder.get(environment).bindOrCreate("gateway.temporal.channel", ChannelProperties.class);
+    CallDeadlines deadlines =
+        Binder.get(environment).bindOrCreate("gateway.temporal", CallDeadlines.class);
     List<ServiceSettings> settings = new ArrayList<>();
     settings.add(ServiceSettings.ofDefault(environment));
     further(environment)
@@ -35,7 +37,10 @@ final class ConfiguredServices {
     for (ServiceSettings one : settings) {
       all.add(
           new ConfiguredService(
-              one, new Credentials(one.credentials(), bundles, clock.instant()), channel));
+              one,
+              new Credentials(one.credentials(), bundles, clock.instant()),
+              channel,
+              deadlines));
     }
   }
 
@@ -65,6 +70,7 @@ final class ConfiguredServices {
    * @throws SettingMistake when one of them cannot work
    */
   static void check(Environment environment) {
+    Binder.get(environment).bindOrCreate("gateway.temporal", ServiceProperties.class).check();
     Map<String, String> servedBy = new HashMap<>();
     for (ConfiguredService service :
         new ConfiguredServices(environment, InstantSource.system()).all) {

@@ -43,8 +43,14 @@ final class ConnectionEnvironment implements EnvironmentPostProcessor, Ordered {
       String source,
       DerivedSettings derived,
       Map<String, String> writtenAs) {
+    derived
+        .writtenAs()
+        .forEach((setting, words) -> {
+          if (!environment.containsProperty(setting)) {
+            writtenAs.put(setting, words);
+          }
+        });
     environment.getPropertySources().addLast(new MapPropertySource(source, derived.values()));
-    writtenAs.putAll(derived.writtenAs());
   }
 
   private static void refuseTwoOf(ConfigurableEnvironment environment, StarterProperties starter) {

@@ -76,7 +76,6 @@ final class CredentialsWatch implements SmartLifecycle {
     try {
       Credentials.Change change = service.credentials().refresh(bundles, clock.instant());
       if (change.bundle() != null) {
-        registry.updateBundle(service.settings().credentials().bundle(), change.bundle());
         service.reconnect();
       }
       if (change.any()) {
@@ -90,8 +89,12 @@ final class CredentialsWatch implements SmartLifecycle {
             service.name(),
             change.problem());
       }
-    } catch (RuntimeException unexpected) {
-      log.error("Credentials of the connection {} cannot be read", service.name(), unexpected);
+      // Last, because whoever else listens to the bundle may fail.
+      if (change.bundle() != null) {
+        registry.updateBundle(service.settings().credentials().bundle(), change.bundle());
+      }
+    } catch (RuntimeException | Error unexpected) {
+      log.error("Renewing credentials of the connection {} failed", service.name(), unexpected);
     }
   }
 

@@ -1,5 +1,6 @@
 package io.github.temporalgateway.connection.service;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -30,7 +31,7 @@ record DerivedSettings(Map<String, Object> values, Map<String, String> writtenAs
     if (path != null && !path.isEmpty()) {
       set(
           name,
-          path.matches("[a-z]{2,}:.*") ? path : Path.of(path).toAbsolutePath().toString(),
+          Files.exists(Path.of(path)) ? Path.of(path).toAbsolutePath().toString() : path,
           writtenAs);
     }
   }

@@ -3,8 +3,8 @@ package io.github.temporalgateway.connection.service;
 import io.github.temporalgateway.connection.credentials.SettingMistake;
 
 /**
- * Makes an SSL bundle of the starter's {@code mtls} settings, so that its files are checked at the
- * start and read again when they change. The starter itself reads them once.
+ * Makes an SSL bundle and a server name of the starter's {@code mtls} settings, so that its files
+ * are checked at the start and read again when they change. The starter itself reads them once.
  */
 final class MtlsSettings {
 
@@ -15,6 +15,7 @@ final class MtlsSettings {
 
   static DerivedSettings of(StarterProperties.Mtls mtls) {
     DerivedSettings derived = new DerivedSettings();
+    derived.set("gateway.temporal.server-name", mtls.serverName(), MTLS + "server-name");
     if (!mtls.hasKey()) {
       return derived;
     }

@@ -1,5 +1,6 @@
 package io.github.temporalgateway.connection.service;
 
+import io.github.temporalgateway.connection.credentials.SettingMistake;
 import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param serverName name that the server's certificate must have, when it is not the address
  * @param apiKeyFile file that holds the API key and nothing else
  * @param grpcMeta further gRPC headers of each call, by name
- * @param reloadEvery how often the files of certificates and keys are read again
+ * @param reloadEvery how often the files of certificates and keys are read again; not less than 1s
  */
 @ConfigurationProperties("gateway.temporal")
 record ServiceProperties(
@@ -23,4 +24,16 @@ record ServiceProperties(
     @Nullable String serverName,
     @Nullable String apiKeyFile,
     @DefaultValue Map<String, String> grpcMeta,
-    @DefaultValue("10s") Duration reloadEvery) {}
+    @DefaultValue("10s") Duration reloadEvery) {
+
+  private static final Duration SHORTEST_RELOAD = Duration.ofSeconds(1);
+
+  void check() {
+    if (reloadEvery.compareTo(SHORTEST_RELOAD) < 0) {
+      throw new SettingMistake(
+          "gateway.temporal.reload-every is %s, which is too short to read files."
+              .formatted(reloadEvery),
+          "Set it to 1s or more.");
+    }
+  }
+}

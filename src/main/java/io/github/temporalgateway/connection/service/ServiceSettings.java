@@ -40,13 +40,14 @@ record ServiceSettings(
   /** The setting that names the default Namespace. */
   static final String NAMESPACE = "spring.temporal.namespace";
 
+  private static final String ALLOW = "gateway.namespaces.allow";
+
   /** Reads the settings of the default connection. */
   static ServiceSettings ofDefault(Environment environment) {
     Binder binder = Binder.get(environment);
     ServiceProperties ours = binder.bindOrCreate("gateway.temporal", ServiceProperties.class);
     StarterProperties starter =
         binder.bindOrCreate(StarterProperties.PREFIX, StarterProperties.class);
-    String serverName = ours.serverName();
     String bundle = ours.sslBundle();
     boolean key = ours.apiKeyFile() != null || !starter.apiKey().isEmpty();
     boolean https = starter.enableHttps() == null ? key : starter.enableHttps();
@@ -54,7 +55,7 @@ record ServiceSettings(
         DEFAULT,
         starter.target(),
         StarterProperties.PREFIX + ".target",
-        serverName == null ? starter.mtls().serverName() : serverName,
+        ours.serverName(),
         starter.apiKey(),
         new CredentialSettings(
             "gateway.temporal",
@@ -69,8 +70,7 @@ record ServiceSettings(
   private static List<String> namespaces(Binder binder) {
     Set<String> names = new LinkedHashSet<>();
     names.add(binder.bind(NAMESPACE, String.class).orElse("default"));
-    names.addAll(
-        binder.bind("gateway.namespaces.allow", Bindable.setOf(String.class)).orElse(Set.of()));
+    names.addAll(binder.bind(ALLOW, Bindable.setOf(String.class)).orElse(Set.of()));
     names.remove("*");
     return List.copyOf(names);
   }
@@ -104,9 +104,12 @@ record ServiceSettings(
         List.copyOf(further.namespaces()));
   }
 
-  /** The setting that names the Namespaces. */
-  String namespaceSetting() {
-    return name.equals(DEFAULT) ? NAMESPACE : credentials.prefix() + ".namespaces";
+  /** The setting that names one of the Namespaces. */
+  String namespaceSetting(String namespace) {
+    if (!name.equals(DEFAULT)) {
+      return credentials.prefix() + ".namespaces";
+    }
+    return namespace.equals(namespaces.getFirst()) ? NAMESPACE : ALLOW;
   }
 
   boolean hasApiKey() {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +79,79 @@ class CredentialsTest {
     assertThat(change.problem()).contains("gateway.temporal.api-key-file");
     assertThat(subject(credentials)).isEqualTo("CN=b");
     assertThat(credentials.apiKey()).isEqualTo("key");
+  }
+
+  @Test
+  void replacementThatIsNotValidYetWaits() throws IOException {
+    TestCertificates certificates =
+        new TestCertificates(folder, "ca").client("now").client("next", "+3d", 365);
+    Pair pair = new Pair(folder, certificates).holds("now");
+    Credentials credentials = new Credentials(settings("b", null), pair.bundles(), Instant.now());
+
+    pair.holds("next");
+    Credentials.Change early = credentials.refresh(pair.bundles(), Instant.now());
+    assertThat(early.any()).isFalse();
+    assertThat(early.isNewProblem()).isTrue();
+    assertThat(early.problem())
+        .contains("The client certificate of the SSL bundle 'b' is not valid");
+    assertThat(subject(credentials)).isEqualTo("CN=now");
+
+    Credentials.Change due = credentials.refresh(pair.bundles(), in(4));
+    assertThat(due.bundle()).isNotNull();
+    assertThat(due.problem()).isEmpty();
+    assertThat(subject(credentials)).isEqualTo("CN=next");
+  }
+
+  @Test
+  void certificateThatIsOverIsReplacedByOneThatIsNotValidYet() throws IOException {
+    TestCertificates certificates =
+        new TestCertificates(folder, "ca").client("now", "-1d", 3).client("next", "+9d", 365);
+    Pair pair = new Pair(folder, certificates).holds("now");
+    Credentials credentials = new Credentials(settings("b", null), pair.bundles(), Instant.now());
+
+    pair.holds("next");
+
+    assertThat(credentials.refresh(pair.bundles(), in(4)).bundle()).isNotNull();
+    assertThat(subject(credentials)).isEqualTo("CN=next");
+  }
+
+  @Test
+  void certificateThatExpiresInUseIsNoReplacement() throws IOException {
+    TestCertificates certificates = new TestCertificates(folder, "ca").client("now", "-1d", 3);
+    Pair pair = new Pair(folder, certificates).holds("now");
+    Credentials credentials = new Credentials(settings("b", null), pair.bundles(), Instant.now());
+
+    Credentials.Change change = credentials.refresh(pair.bundles(), in(4));
+
+    assertThat(change.any()).isFalse();
+    assertThat(change.problem()).isEmpty();
+    assertThat(credentials.timeLeft(in(4))).isNegative();
+  }
+
+  private static Instant in(int days) {
+    return Instant.now().plus(Duration.ofDays(days));
+  }
+
+  private record Pair(Path folder, TestCertificates certificates) {
+
+    Pair holds(String alias) throws IOException {
+      copy(certificates.certificate(alias), "tls.crt");
+      copy(certificates.key(alias), "tls.key");
+      return this;
+    }
+
+    private void copy(Path file, String name) throws IOException {
+      Files.copy(file, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    TlsBundles bundles() {
+      return CredentialsTest.bundles(
+          Map.of(
+              "spring.ssl.bundle.pem.b.keystore.certificate",
+              folder.resolve("tls.crt").toString(),
+              "spring.ssl.bundle.pem.b.keystore.private-key",
+              folder.resolve("tls.key").toString()));
+    }
   }
 
   private static String subject(Credentials credentials) {

@@ -7,6 +7,9 @@ import io.github.temporalgateway.testing.OwnGateway;
 import io.github.temporalgateway.testing.RealTemporal;
 import io.github.temporalgateway.testing.TemporalDevServer;
 import io.temporal.serviceclient.WorkflowServiceStubsOptions;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.unit.DataSize;
@@ -34,6 +37,35 @@ class ChannelIT {
       refused.isProblem(502, "temporal-error");
       assertThat(refused.at("/detail")).contains("gateway.temporal.channel.max-response");
     }
+  }
+
+  @Test
+  void deadlineBeyondTheOneOfTheSdkIsKept() throws IOException {
+    try (ServerSocket silent = new ServerSocket(0, 9, InetAddress.getLoopbackAddress());
+        OwnGateway own =
+            OwnGateway.start(
+                "127.0.0.1:" + silent.getLocalPort(), "gateway.temporal.rpc-timeout=12s")) {
+      long start = System.nanoTime();
+      own.client().get("/workflows/x").isProblem(504, "temporal-timeout");
+      assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(Duration.ofSeconds(11));
+    }
+  }
+
+  @Test
+  void deadlinesOfTheSdkAreOnlyRaised() {
+    WorkflowServiceStubsOptions raised =
+        new CallDeadlines(Duration.ofSeconds(5), Duration.ofSeconds(25))
+            .applyTo(WorkflowServiceStubsOptions.newBuilder())
+            .build();
+    WorkflowServiceStubsOptions kept =
+        new CallDeadlines(Duration.ofSeconds(5), Duration.ofSeconds(5))
+            .applyTo(WorkflowServiceStubsOptions.newBuilder())
+            .build();
+
+    assertThat(raised.getRpcTimeout()).isEqualTo(Duration.ofSeconds(25));
+    assertThat(raised.getRpcQueryTimeout()).isEqualTo(Duration.ofSeconds(25));
+    assertThat(kept.getRpcTimeout()).isEqualTo(Duration.ofSeconds(10));
+    assertThat(kept.getRpcQueryTimeout()).isEqualTo(Duration.ofSeconds(10));
   }
 
   @Test
