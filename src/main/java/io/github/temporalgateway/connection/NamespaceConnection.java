@@ -95,7 +95,7 @@ public final class NamespaceConnection {
   }
 
   /** Calls one RPC of the operator service, under the same rules. */
-  <Q, R> R callOperator(
+  public <Q, R> R callOperator(
       BiFunction<OperatorServiceBlockingStub, Q, R> rpc, Q request, ProblemCode notFound) {
     OperatorServiceBlockingStub stub =
         of(OperatorServiceGrpc.newBlockingStub(stubs.blockingStub().getChannel()));
