@@ -100,14 +100,14 @@ final class RequestArguments implements HandlerMethodArgumentResolver {
   }
 
   private NamespaceName namespace(HttpServletRequest request) {
-    String segment = pathVariables(request).get("namespace");
+    String segment = pathVariable(request, "namespace");
     return segment == null
         ? defaultNamespace
         : new NamespaceName(PathId.decode("namespace", segment));
   }
 
   private ExecutionRef execution(HttpServletRequest request) {
-    String segment = pathVariables(request).getOrDefault("workflowId", "");
+    String segment = Objects.requireNonNull(pathVariable(request, "workflowId"));
     String runId = request.getParameter("runId");
     if (runId != null) {
       if (!RUN_ID.matcher(runId).matches()) {
@@ -119,7 +119,7 @@ final class RequestArguments implements HandlerMethodArgumentResolver {
   }
 
   private static Links links(HttpServletRequest request) {
-    String namespace = pathVariables(request).get("namespace");
+    String namespace = pathVariable(request, "namespace");
     String base = request.getContextPath();
     return new Links(
         namespace == null
@@ -138,12 +138,11 @@ final class RequestArguments implements HandlerMethodArgumentResolver {
     return fields.isEmpty() ? CallerHeaders.NONE : new CallerHeaders(fields);
   }
 
-  private static Map<String, String> pathVariables(HttpServletRequest request) {
-    Map<String, String> variables = new LinkedHashMap<>();
-    if (request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE)
-        instanceof Map<?, ?> found) {
-      found.forEach((name, value) -> variables.put(String.valueOf(name), String.valueOf(value)));
-    }
-    return variables;
+  private static @Nullable String pathVariable(HttpServletRequest request, String name) {
+    return request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE)
+                instanceof Map<?, ?> variables
+            && variables.get(name) instanceof String value
+        ? value
+        : null;
   }
 }

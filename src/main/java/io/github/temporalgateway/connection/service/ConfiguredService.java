@@ -33,7 +33,7 @@ record ConfiguredService(
     return channel
         .applyTo(deadlines.applyTo(options))
         .setChannelInitializer(builder -> {
-          builder.maxInboundMessageSize(maxResponse);
+          builder.maxInboundMessageSize(maxResponse).disableRetry();
           if (serverName != null) {
             builder.overrideAuthority(serverName);
           }
