@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.ResolvableType;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpInputMessage;
+import org.springframework.http.HttpOutputMessage;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
@@ -25,7 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reads a whole body, at most as large as allowed, so that the JSON values in it can be cut out of
- * its bytes instead of being parsed and written again.
+ * its bytes instead of being parsed and written again. Writes answers in one piece where they are
+ * small.
  */
 final class JsonBodyConverter extends JacksonJsonHttpMessageConverter {
 
@@ -74,6 +76,18 @@ final class JsonBodyConverter extends JacksonJsonHttpMessageConverter {
     } catch (JacksonException unreadable) {
       throw new HttpMessageNotReadableException("JSON", unreadable, message);
     }
+  }
+
+  @Override
+  protected void writeInternal(
+      Object value,
+      ResolvableType type,
+      HttpOutputMessage message,
+      @Nullable Map<String, Object> hints)
+      throws IOException {
+    SizedAnswer answer = new SizedAnswer(message);
+    super.writeInternal(value, type, answer, hints);
+    answer.send();
   }
 
   /** Types are those of handlers, so there are few. */
