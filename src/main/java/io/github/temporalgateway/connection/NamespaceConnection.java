@@ -111,9 +111,8 @@ public final class NamespaceConnection {
 
   private <S extends AbstractStub<S>, Q, R> R call(
       S stub, BiFunction<S, Q, R> rpc, Q request, ProblemCode notFound) {
-    Deadline deadline = Deadline.after(policy.timeout().toMillis(), TimeUnit.MILLISECONDS);
-    try {
-      return retrying(() -> rpc.apply(stub.withDeadline(deadline), request));
+    try (TimedContext _ = TimedContext.within(policy.timeout())) {
+      return retrying(() -> rpc.apply(stub, request));
     } catch (StatusRuntimeException error) {
       throw GrpcTranslator.translate(error, notFound);
     }

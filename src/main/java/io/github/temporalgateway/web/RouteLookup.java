@@ -36,8 +36,7 @@ final class RouteLookup extends RequestMappingHandlerMapping {
       throws Exception {
     String shape = shape(path);
     boolean literal = shape.indexOf('%') < 0;
-    return super.lookupHandlerMethod(
-        path, literal ? new ShapedRequest(request, shape) : request);
+    return super.lookupHandlerMethod(path, literal ? new ShapedRequest(request, shape) : request);
   }
 
   @Override
