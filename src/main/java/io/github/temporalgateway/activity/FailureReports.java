@@ -18,7 +18,8 @@ final class FailureReports {
   /** Workers cannot read what is nested a hundredfold. */
   private static final int MOST = 20;
 
-  private static final String SOURCE = "temporal-rest-gateway";
+  /** Who the failures say they come from. */
+  static final String SOURCE = "temporal-rest-gateway";
 
   private FailureReports() {}
 
