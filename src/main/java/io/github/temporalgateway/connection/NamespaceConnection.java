@@ -118,8 +118,12 @@ public final class NamespaceConnection {
     }
   }
 
-  /** Tries again while the service is unreachable, for {@code gateway.temporal.retry-for}. */
-  <R> R retrying(Supplier<R> attempt) {
+  /**
+   * Tries again while the service is unreachable, for {@code gateway.temporal.retry-for}.
+   *
+   * @param attempt one call of a stub, which must have a deadline
+   */
+  public <R> R retrying(Supplier<R> attempt) {
     Deadline retryUntil = Deadline.after(policy.retryFor().toMillis(), TimeUnit.MILLISECONDS);
     Duration pause = FIRST_PAUSE;
     while (true) {

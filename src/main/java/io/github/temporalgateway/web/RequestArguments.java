@@ -1,5 +1,6 @@
 package io.github.temporalgateway.web;
 
+import io.github.temporalgateway.kernel.ActivityRef;
 import io.github.temporalgateway.kernel.CallerHeaders;
 import io.github.temporalgateway.kernel.CallerWatch;
 import io.github.temporalgateway.kernel.ExecutionRef;
@@ -35,6 +36,7 @@ final class RequestArguments implements HandlerMethodArgumentResolver {
       Set.of(
           NamespaceName.class,
           ExecutionRef.class,
+          ActivityRef.class,
           Wait.class,
           CallerWatch.class,
           IdempotencyKey.class,
@@ -81,6 +83,9 @@ final class RequestArguments implements HandlerMethodArgumentResolver {
     if (type == ExecutionRef.class) {
       return execution(request);
     }
+    if (type == ActivityRef.class) {
+      return activity(request);
+    }
     if (type == Wait.class) {
       return waits.of(
           request, Objects.requireNonNull(web.getNativeResponse(HttpServletResponse.class)));
@@ -107,15 +112,29 @@ final class RequestArguments implements HandlerMethodArgumentResolver {
   }
 
   private ExecutionRef execution(HttpServletRequest request) {
-    String segment = Objects.requireNonNull(pathVariable(request, "workflowId"));
+    return new ExecutionRef(
+        namespace(request), idOf(request, "workflowId"), runId(request));
+  }
+
+  private ActivityRef activity(HttpServletRequest request) {
+    return new ActivityRef(
+        namespace(request),
+        pathVariable(request, "workflowId") == null ? null : idOf(request, "workflowId"),
+        idOf(request, "activityId"),
+        runId(request));
+  }
+
+  private static String idOf(HttpServletRequest request, String name) {
+    return PathId.decode(name, Objects.requireNonNull(pathVariable(request, name)));
+  }
+
+  private static @Nullable String runId(HttpServletRequest request) {
     String runId = request.getParameter("runId");
-    if (runId != null) {
-      if (!RUN_ID.matcher(runId).matches()) {
-        throw RefusedException.invalid(
-            Violation.ofParameter("runId", "A Run Id is a UUID, as the gateway answered it."));
-      }
+    if (runId != null && !RUN_ID.matcher(runId).matches()) {
+      throw RefusedException.invalid(
+          Violation.ofParameter("runId", "A Run Id is a UUID, as the gateway answered it."));
     }
-    return new ExecutionRef(namespace(request), PathId.decode("workflowId", segment), runId);
+    return runId;
   }
 
   private static Links links(HttpServletRequest request) {
