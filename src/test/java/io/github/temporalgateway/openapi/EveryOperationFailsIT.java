@@ -150,6 +150,7 @@ class EveryOperationFailsIT extends RealGateway {
   private static OwnGateway start(TemporalDevServer server, String... settings) {
     List<String> all = new ArrayList<>(List.of(settings));
     all.add("gateway.namespaces.admin=true");
+    all.add("gateway.namespaces.allow=shop");
     return OwnGateway.start(server.target(), all.toArray(String[]::new));
   }
 
