@@ -1,5 +1,6 @@
-/** Nexus Endpoints, by which Workflows reach services in other Namespaces. */
-@ApplicationModule(allowedDependencies = {"connection", "kernel", "payload", "problem", "web"})
+/** Nexus Endpoints, and Nexus Operations that no Workflow has started. */
+@ApplicationModule(
+    allowedDependencies = {"connection", "kernel", "payload", "problem", "waiting", "web"})
 @NullMarked
 package io.github.temporalgateway.nexus;
 

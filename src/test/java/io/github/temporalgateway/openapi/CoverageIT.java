@@ -45,7 +45,9 @@ class CoverageIT {
   static void start() {
     server =
         TemporalDevServer.startWith(
-            "frontend.WorkflowPauseEnabled=true", "frontend.workflowRulesAPIsEnabled=true");
+            "frontend.WorkflowPauseEnabled=true",
+            "frontend.workflowRulesAPIsEnabled=true",
+            "nexusoperation.enableStandalone=true");
     worker = SampleWorker.start(server.target());
     gateways =
         List.of(
@@ -145,6 +147,9 @@ class CoverageIT {
   }
 
   private static List<String> queries(Op operation) {
+    if (operation.id().equals("getNexusOperationResult")) {
+      return List.of("", "?wait=1s");
+    }
     return operation.path().endsWith("/history") ? List.of("", "?reverse=true") : List.of("");
   }
 
@@ -156,6 +161,7 @@ class CoverageIT {
     String path = operation.path();
     return path.replace("{workflowId}", workflow(path, gateway))
         .replace("{endpointId}", path.contains("{endpointId}") ? endpoint(gateway) : "")
+        .replace("{operationId}", path.contains("{operationId}") ? nexusOperation(gateway) : "")
         .replace("{namespace}", "default")
         .replace("{name}", name(path))
         .replaceAll("\\{\\w+}", "any");
@@ -181,10 +187,22 @@ class CoverageIT {
         .client()
         .post(
             "/nexus-endpoints",
-            "{\"name\":\"e%s\",\"target\":{\"url\":\"https://example.com\"}}"
+            "{\"name\":\"e%s\",\"target\":{\"namespace\":\"default\",\"taskQueue\":\"idle\"}}"
                 .formatted(UUID.randomUUID()))
         .is(201)
         .at("/endpointId");
+  }
+
+  /** Nobody handles it, so it stays open. */
+  private static String nexusOperation(OwnGateway gateway) {
+    String endpoint = gateway.client().get("/nexus-endpoints/" + endpoint(gateway)).at("/name");
+    return gateway
+        .client()
+        .post(
+            "/nexus-operations",
+            "{\"endpoint\":\"%s\",\"service\":\"s\",\"operation\":\"o\"}".formatted(endpoint))
+        .is(201)
+        .at("/operationId");
   }
 
   private static String name(String path) {

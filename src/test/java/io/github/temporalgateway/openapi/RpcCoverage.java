@@ -65,8 +65,7 @@ record RpcCoverage(Map<String, Row> rows) {
     WORKER("for Workers"),
     DEPRECATED("deprecated"),
     ADMIN("for operators of Temporal"),
-    UNAVAILABLE("not available"),
-    LATER("later");
+    UNAVAILABLE("not available");
 
     private final String words;
 
