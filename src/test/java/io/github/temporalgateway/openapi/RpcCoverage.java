@@ -117,7 +117,7 @@ record RpcCoverage(Map<String, Row> rows) {
   Set<String> routes() {
     return rows.values().stream()
         .flatMap(
-            row -> row instanceof Row.Covered covered ? covered.routes().stream() : Stream.empty())
+            row -> row instanceof Row.Covered covered ? covered.routes().stream() : Stream.<String>empty())
         .collect(Collectors.toCollection(TreeSet::new));
   }
 

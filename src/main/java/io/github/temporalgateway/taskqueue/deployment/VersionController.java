@@ -36,7 +36,7 @@ import org.springframework.web.bind.annotation.RestController;
   "/namespaces/{namespace}/worker-deployments/{deploymentName}/versions"
 })
 @Order(22)
-@Tag(name = "Worker Deployments")
+@Tag(name = "Worker Deployments", description = "Which versions of Workers get the tasks.")
 class VersionController {
 
   private static final String NAME = "deploymentName";
