@@ -173,13 +173,13 @@ class CoverageIT {
         && !path.contains("/updates/")) {
       return closed;
     }
-    return path.contains("{workflowId}")
-        ? gateway
-            .client()
-            .post("/workflows", "{\"workflowType\":\"WaitForSignal\",\"taskQueue\":\"samples\"}")
-            .is(201)
-            .at("/workflowId")
-        : "";
+    if (!path.contains("{workflowId}")) {
+      return "";
+    }
+    String start = "{\"workflowType\":\"WaitForSignal\",\"taskQueue\":\"samples\"}";
+    String id = gateway.client().post("/workflows", start).is(201).at("/workflowId");
+    gateway.client().get("/workflows/" + id + "/queries/state").is(200);
+    return id;
   }
 
   private static String endpoint(OwnGateway gateway) {
