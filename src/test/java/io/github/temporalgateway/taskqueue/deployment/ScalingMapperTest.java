@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class ScalingMapperTest {
 
   private static final JsonValue DETAILS =
-      new JsonValue(ByteString.copyFromUtf8("{\"size\":12345678901234567890}"), false);
+      JsonValue.of("{\"size\":12345678901234567890}");
 
   private static final ScalingGroup GROUP =
       new ScalingGroup(
@@ -31,7 +31,7 @@ class ScalingMapperTest {
     ComputeConfigScalingGroup group = config.getScalingGroupsOrThrow("all");
     assertThat(group.getTaskQueueTypesList())
         .containsExactly(TaskQueueType.TASK_QUEUE_TYPE_ACTIVITY);
-    assertThat(group.getProvider().getDetails().getData()).isEqualTo(DETAILS.text());
+    assertThat(group.getProvider().getDetails().getData()).isEqualTo(ByteString.copyFromUtf8(DETAILS.toString()));
     assertThat(ScalingMapper.toGroups(config)).isEqualTo(Map.of("all", GROUP));
   }
 
