@@ -5,11 +5,11 @@ import static io.github.temporalgateway.problem.ProblemCode.NEXUS_ENDPOINT_NOT_F
 import static io.github.temporalgateway.problem.ProblemCode.NOT_SUPPORTED;
 import static io.github.temporalgateway.problem.ProblemCode.PRECONDITION_FAILED;
 
+import io.github.temporalgateway.kernel.EntityTag;
 import io.github.temporalgateway.kernel.NamespaceName;
 import io.github.temporalgateway.kernel.PageRequest;
 import io.github.temporalgateway.kernel.PathId;
 import io.github.temporalgateway.problem.Problems;
-import io.github.temporalgateway.web.EntityTag;
 import io.github.temporalgateway.web.Links;
 import io.github.temporalgateway.web.PageAnswers;
 import io.swagger.v3.oas.annotations.Operation;

@@ -5,12 +5,12 @@ import static io.github.temporalgateway.problem.ProblemCode.NOT_SUPPORTED;
 import static io.github.temporalgateway.problem.ProblemCode.PRECONDITION_FAILED;
 import static io.github.temporalgateway.problem.ProblemCode.WORKER_DEPLOYMENT_NOT_FOUND;
 
+import io.github.temporalgateway.kernel.EntityTag;
 import io.github.temporalgateway.kernel.IdempotencyKey;
 import io.github.temporalgateway.kernel.NamespaceName;
 import io.github.temporalgateway.kernel.PageRequest;
 import io.github.temporalgateway.kernel.PathId;
 import io.github.temporalgateway.problem.Problems;
-import io.github.temporalgateway.web.EntityTag;
 import io.github.temporalgateway.web.Links;
 import io.github.temporalgateway.web.PageAnswers;
 import io.swagger.v3.oas.annotations.Operation;
