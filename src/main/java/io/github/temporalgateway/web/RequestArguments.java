@@ -105,26 +105,27 @@ final class RequestArguments implements HandlerMethodArgumentResolver {
   }
 
   private NamespaceName namespace(HttpServletRequest request) {
-    String segment = pathVariables(request).get("namespace");
+    String segment = pathVariable(request, "namespace");
     return segment == null
         ? defaultNamespace
         : new NamespaceName(PathId.decode("namespace", segment));
   }
 
   private ExecutionRef execution(HttpServletRequest request) {
-    String segment = pathVariables(request).getOrDefault("workflowId", "");
     return new ExecutionRef(
-        namespace(request), PathId.decode("workflowId", segment), runId(request));
+        namespace(request), idOf(request, "workflowId"), runId(request));
   }
 
   private ActivityRef activity(HttpServletRequest request) {
-    Map<String, String> variables = pathVariables(request);
-    String workflow = variables.get("workflowId");
     return new ActivityRef(
         namespace(request),
-        workflow == null ? null : PathId.decode("workflowId", workflow),
-        PathId.decode("activityId", variables.getOrDefault("activityId", "")),
+        pathVariable(request, "workflowId") == null ? null : idOf(request, "workflowId"),
+        idOf(request, "activityId"),
         runId(request));
+  }
+
+  private static String idOf(HttpServletRequest request, String name) {
+    return PathId.decode(name, Objects.requireNonNull(pathVariable(request, name)));
   }
 
   private static @Nullable String runId(HttpServletRequest request) {
@@ -137,7 +138,7 @@ final class RequestArguments implements HandlerMethodArgumentResolver {
   }
 
   private static Links links(HttpServletRequest request) {
-    String namespace = pathVariables(request).get("namespace");
+    String namespace = pathVariable(request, "namespace");
     String base = request.getContextPath();
     return new Links(
         namespace == null
@@ -156,12 +157,11 @@ final class RequestArguments implements HandlerMethodArgumentResolver {
     return fields.isEmpty() ? CallerHeaders.NONE : new CallerHeaders(fields);
   }
 
-  private static Map<String, String> pathVariables(HttpServletRequest request) {
-    Map<String, String> variables = new LinkedHashMap<>();
-    if (request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE)
-        instanceof Map<?, ?> found) {
-      found.forEach((name, value) -> variables.put(String.valueOf(name), String.valueOf(value)));
-    }
-    return variables;
+  private static @Nullable String pathVariable(HttpServletRequest request, String name) {
+    return request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE)
+                instanceof Map<?, ?> variables
+            && variables.get(name) instanceof String value
+        ? value
+        : null;
   }
 }
