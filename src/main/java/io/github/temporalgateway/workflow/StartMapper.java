@@ -63,7 +63,7 @@ final class StartMapper {
       start.setCronSchedule(body.cronSchedule());
     }
     if (body.retryPolicy() != null) {
-      start.setRetryPolicy(RetryPolicyMapper.toProto(body.retryPolicy()));
+      start.setRetryPolicy(OptionsMapper.toProto(body.retryPolicy()));
     }
     if (body.memo() != null) {
       start.setMemo(toMemo(body.memo()));

@@ -23,10 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Interfering with stand-alone Activities. */
 @RestController
-@RequestMapping({
-  "/activities/{activityId}",
-  "/namespaces/{namespace}/activities/{activityId}"
-})
+@RequestMapping({"/activities/{activityId}", "/namespaces/{namespace}/activities/{activityId}"})
 @Order(6)
 @Tag(name = "Activities")
 class ActivityCommandController {
@@ -60,8 +57,8 @@ class ActivityCommandController {
   }
 
   /**
-   * Begins anew with attempt 1, at once when it waits for a retry. An attempt under way learns of it
-   * from its heartbeat, and the next one is the first again.
+   * Begins anew with attempt 1, at once when it waits for a retry. An attempt under way learns of
+   * it from its heartbeat, and the next one is the first again.
    */
   @PostMapping("/reset")
   @Operation(operationId = "resetActivity", summary = "Reset a stand-alone Activity")
@@ -75,7 +72,9 @@ class ActivityCommandController {
 
   /** Changes options for the attempts to come; what is left out stays as it is. */
   @PatchMapping(path = "/options", produces = MediaType.APPLICATION_JSON_VALUE)
-  @Operation(operationId = "updateActivityOptions", summary = "Change options of a stand-alone Activity")
+  @Operation(
+      operationId = "updateActivityOptions",
+      summary = "Change options of a stand-alone Activity")
   @ApiResponse(responseCode = "200", description = "The options that are now in force.")
   @Problems({ACTIVITY_NOT_FOUND, CONFLICT, NOT_SUPPORTED})
   ResponseEntity<ActivityOptions> options(

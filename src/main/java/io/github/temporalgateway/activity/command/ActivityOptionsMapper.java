@@ -8,7 +8,6 @@ import io.github.temporalgateway.problem.RefusedException;
 import io.github.temporalgateway.problem.Violation;
 import io.github.temporalgateway.workflow.OptionsMapper;
 import io.github.temporalgateway.workflow.RetryPolicy;
-import io.github.temporalgateway.workflow.RetryPolicyMapper;
 import io.temporal.api.taskqueue.v1.TaskQueue;
 import io.temporal.api.workflowservice.v1.UpdateActivityExecutionOptionsRequest;
 import java.time.Duration;
@@ -68,7 +67,7 @@ final class ActivityOptionsMapper {
         mask);
     set(body.heartbeatTimeout(), options::setHeartbeatTimeout, "heartbeat_timeout", mask);
     if (body.retryPolicy() != null) {
-      options.setRetryPolicy(RetryPolicyMapper.toProto(body.retryPolicy()));
+      options.setRetryPolicy(OptionsMapper.toProto(body.retryPolicy()));
       addPaths(body.retryPolicy(), mask);
     }
     if (body.priority() != null) {
@@ -114,7 +113,7 @@ final class ActivityOptionsMapper {
         limit(options.getScheduleToStartTimeout()),
         limit(options.getStartToCloseTimeout()),
         limit(options.getHeartbeatTimeout()),
-        options.hasRetryPolicy() ? RetryPolicyMapper.toPolicy(options.getRetryPolicy()) : null,
+        options.hasRetryPolicy() ? OptionsMapper.toRetryPolicy(options.getRetryPolicy()) : null,
         options.hasPriority() ? OptionsMapper.toPriority(options.getPriority()) : null);
   }
 

@@ -60,8 +60,8 @@ class WorkflowActivityController {
   }
 
   /**
-   * Begins anew with attempt 1, at once when it waits for a retry. An attempt under way learns of it
-   * from its heartbeat, and the next one is the first again.
+   * Begins anew with attempt 1, at once when it waits for a retry. An attempt under way learns of
+   * it from its heartbeat, and the next one is the first again.
    */
   @PostMapping("/reset")
   @Operation(operationId = "resetWorkflowActivity", summary = "Reset an Activity of a Workflow")
@@ -75,7 +75,9 @@ class WorkflowActivityController {
 
   /** Changes options for the attempts to come; what is left out stays as it is. */
   @PatchMapping(path = "/options", produces = MediaType.APPLICATION_JSON_VALUE)
-  @Operation(operationId = "updateWorkflowActivityOptions", summary = "Change options of an Activity of a Workflow")
+  @Operation(
+      operationId = "updateWorkflowActivityOptions",
+      summary = "Change options of an Activity of a Workflow")
   @ApiResponse(responseCode = "200", description = "The options that are now in force.")
   @Problems({ACTIVITY_NOT_FOUND, CONFLICT, NOT_SUPPORTED})
   ResponseEntity<ActivityOptions> options(

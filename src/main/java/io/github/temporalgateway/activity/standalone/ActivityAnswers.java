@@ -94,8 +94,7 @@ final class ActivityAnswers {
   }
 
   private static OutcomeException problem(ActivityEnding.UnsuccessfulActivity failed) {
-    return new OutcomeException(
-        failed.code(), detailOf(failed), failed.failure(), null);
+    return new OutcomeException(failed.code(), detailOf(failed), failed.failure(), null);
   }
 
   private static String detailOf(ActivityEnding.UnsuccessfulActivity failed) {
@@ -112,11 +111,7 @@ final class ActivityAnswers {
   }
 
   private static ActivityHandle handle(
-      ActivityRef ref,
-      String status,
-      boolean started,
-      @Nullable JsonValue result,
-      Links links) {
+      ActivityRef ref, String status, boolean started, @Nullable JsonValue result, Links links) {
     return new ActivityHandle(
         ref.namespace().value(),
         ref.activityId(),

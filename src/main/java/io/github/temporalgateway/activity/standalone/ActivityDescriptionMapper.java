@@ -9,7 +9,6 @@ import io.github.temporalgateway.payload.FailureMapper;
 import io.github.temporalgateway.payload.PayloadMapper;
 import io.github.temporalgateway.web.Links;
 import io.github.temporalgateway.workflow.OptionsMapper;
-import io.github.temporalgateway.workflow.RetryPolicyMapper;
 import io.temporal.api.activity.v1.ActivityExecutionInfo;
 import io.temporal.api.sdk.v1.UserMetadata;
 import org.springframework.stereotype.Component;
@@ -48,7 +47,7 @@ class ActivityDescriptionMapper {
         limit(info.getScheduleToStartTimeout()),
         limit(info.getStartToCloseTimeout()),
         limit(info.getHeartbeatTimeout()),
-        info.hasRetryPolicy() ? RetryPolicyMapper.toPolicy(info.getRetryPolicy()) : null,
+        info.hasRetryPolicy() ? OptionsMapper.toRetryPolicy(info.getRetryPolicy()) : null,
         info.hasPriority() ? OptionsMapper.toPriority(info.getPriority()) : null,
         StandaloneMapper.attributes(info.getSearchAttributes()),
         metadata.hasSummary() ? PayloadMapper.toJson(metadata.getSummary()) : null,

@@ -8,7 +8,6 @@ import io.github.temporalgateway.payload.ProtoTimes;
 import io.github.temporalgateway.payload.SearchAttributeMapper;
 import io.github.temporalgateway.workflow.IdReusePolicy;
 import io.github.temporalgateway.workflow.OptionsMapper;
-import io.github.temporalgateway.workflow.RetryPolicyMapper;
 import io.temporal.api.common.v1.ActivityType;
 import io.temporal.api.enums.v1.ActivityIdConflictPolicy;
 import io.temporal.api.enums.v1.ActivityIdReusePolicy;
@@ -52,7 +51,7 @@ final class ActivityStartMapper {
     set(body.heartbeatTimeout(), start::setHeartbeatTimeout);
     set(body.startDelay(), start::setStartDelay);
     if (body.retryPolicy() != null) {
-      start.setRetryPolicy(RetryPolicyMapper.toProto(body.retryPolicy()));
+      start.setRetryPolicy(OptionsMapper.toProto(body.retryPolicy()));
     }
     if (body.searchAttributes() != null) {
       start.setSearchAttributes(SearchAttributeMapper.toProto(body.searchAttributes(), types));

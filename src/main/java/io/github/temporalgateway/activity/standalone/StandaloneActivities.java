@@ -51,10 +51,7 @@ class StandaloneActivities {
   }
 
   void delete(ActivityRef ref) {
-    call(
-        ref,
-        WorkflowServiceBlockingStub::deleteActivityExecution,
-        StandaloneMapper.toDelete(ref));
+    call(ref, WorkflowServiceBlockingStub::deleteActivityExecution, StandaloneMapper.toDelete(ref));
   }
 
   private String identity(ActivityRef ref) {

@@ -43,14 +43,16 @@ class ActivityCommandsIT extends PollGateway {
     gateway
         .post(
             "/activities/fail",
-            "{\"taskToken\":\"" + task.get("taskToken").asString()
+            "{\"taskToken\":\""
+                + task.get("taskToken").asString()
                 + "\",\"failure\":{\"message\":\"told to stop\"}}")
         .is(204);
     poll("2", "{}").is(204);
     assertThat(gateway.get(workflow).at("/pendingActivities/0/paused")).isEqualTo("true");
 
     gateway
-        .post(activity + "/unpause", "{\"resetAttempts\":true,\"jitter\":\"10ms\",\"reason\":\"ok\"}")
+        .post(
+            activity + "/unpause", "{\"resetAttempts\":true,\"jitter\":\"10ms\",\"reason\":\"ok\"}")
         .is(204);
 
     JsonNode again = polled("{}");
@@ -81,8 +83,7 @@ class ActivityCommandsIT extends PollGateway {
     assertThat(changed.at("/retryPolicy/initialInterval")).isEqualTo("PT3S");
     assertThat(changed.at("/taskQueue")).isEqualTo("elsewhere");
     assertThat(changed.at("/priority/priorityKey")).isEqualTo("2");
-    Answer restored =
-        gateway.patch(activity + "/options", "{\"restoreOriginal\":true}").is(200);
+    Answer restored = gateway.patch(activity + "/options", "{\"restoreOriginal\":true}").is(200);
     assertThat(restored.at("/startToCloseTimeout")).isEqualTo(ofWorkflow ? "PT5M" : "PT1M");
     assertThat(restored.at("/taskQueue")).isEqualTo(queue);
     assertThat(restored.json().has("heartbeatTimeout")).isFalse();
@@ -108,9 +109,7 @@ class ActivityCommandsIT extends PollGateway {
   void unknownActivityIs404(String activity) {
     for (String command : new String[] {"pause", "unpause", "reset"}) {
       gateway.send("POST", activity + "/" + command).isProblem(404, "activity-not-found");
-      gateway
-          .post(activity + "/" + command, "{\"raeson\":\"x\"}")
-          .isProblem(422, "validation");
+      gateway.post(activity + "/" + command, "{\"raeson\":\"x\"}").isProblem(422, "validation");
     }
     gateway
         .patch(activity + "/options", "{\"heartbeatTimeout\":\"1m\"}")
@@ -131,9 +130,7 @@ class ActivityCommandsIT extends PollGateway {
         "{'priority':{'priorityKey':-1}}"
       })
   void badOptionsAre422(String body) {
-    gateway
-        .patch("/activities/any/options", body.replace('\'', '"'))
-        .isProblem(422, "validation");
+    gateway.patch("/activities/any/options", body.replace('\'', '"')).isProblem(422, "validation");
   }
 
   /** Path of the Activity; that of a Workflow lacks its id. */

@@ -41,8 +41,7 @@ class ListActivitiesIT extends RealGateway {
     assertThat(first.at("/items/0/status")).isEqualTo("RUNNING");
     assertThat(first.at("/items/0/searchAttributes/CustomKeyword")).isEqualTo("red");
     gateway.get(first.at("/items/0/links/self")).is(200);
-    String groups =
-        "?query=" + encoded("ActivityType = '" + type + "' GROUP BY ExecutionStatus");
+    String groups = "?query=" + encoded("ActivityType = '" + type + "' GROUP BY ExecutionStatus");
     Answer grouped = gateway.get("/activity-count" + groups).is(200);
     assertThat(grouped.at("/groups/0/values/0")).isEqualTo("Running");
     assertThat(grouped.at("/groups/0/count")).isEqualTo("3");
@@ -87,8 +86,11 @@ class ListActivitiesIT extends RealGateway {
   }
 
   private static String body(String type, String members) {
-    return ("{'activityType':'" + type + "','taskQueue':'nobody','startToCloseTimeout':'1m',"
-            + members + "}")
+    return ("{'activityType':'"
+            + type
+            + "','taskQueue':'nobody','startToCloseTimeout':'1m',"
+            + members
+            + "}")
         .replace('\'', '"');
   }
 }

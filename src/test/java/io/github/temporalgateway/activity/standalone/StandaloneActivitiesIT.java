@@ -128,7 +128,9 @@ class StandaloneActivitiesIT extends PollGateway {
     gateway
         .post(
             "/activities/fail",
-            ("{'taskToken':'" + token + "','failure':{'message':'no','type':'Declined',"
+            ("{'taskToken':'"
+                    + token
+                    + "','failure':{'message':'no','type':'Declined',"
                     + "'nonRetryable':true,'details':[1.10]}}")
                 .replace('\'', '"'))
         .is(204);
@@ -201,12 +203,8 @@ class StandaloneActivitiesIT extends PollGateway {
   @ParameterizedTest
   @CsvSource({"GET,''", "GET,/result", "POST,/cancel", "POST,/terminate", "DELETE,''"})
   void unknownActivityIs404(String method, String below) {
-    gateway
-        .send(method, "/activities/unknown" + below)
-        .isProblem(404, "activity-not-found");
-    gateway
-        .send(method, activity + below + "?runId=x")
-        .isProblem(422, "validation");
+    gateway.send(method, "/activities/unknown" + below).isProblem(404, "activity-not-found");
+    gateway.send(method, activity + below + "?runId=x").isProblem(422, "validation");
   }
 
   private Answer start(String members) {

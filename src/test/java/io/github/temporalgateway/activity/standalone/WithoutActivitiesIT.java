@@ -20,7 +20,8 @@ class WithoutActivitiesIT {
           .post(
               "/activities",
               """
-              {"activityType":"X","taskQueue":"q","startToCloseTimeout":"1m"}""")
+              {"activityType":"X","taskQueue":"q","startToCloseTimeout":"1m"}\
+              """)
           .isProblem(501, "not-supported");
       for (String path :
           new String[] {
@@ -33,9 +34,7 @@ class WithoutActivitiesIT {
         client.send("POST", "/activities/x/" + command).isProblem(501, "not-supported");
       }
       for (String command : new String[] {"pause", "unpause", "reset"}) {
-        client
-            .send("POST", "/workflows/x/activities/1/" + command)
-            .isProblem(501, "not-supported");
+        client.send("POST", "/workflows/x/activities/1/" + command).isProblem(501, "not-supported");
       }
       for (String path : new String[] {"/activities/x", "/workflows/x/activities/1"}) {
         client
