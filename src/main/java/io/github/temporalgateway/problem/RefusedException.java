@@ -44,6 +44,25 @@ public final class RefusedException extends GatewayException {
     return invalid(List.of(violation));
   }
 
+  /**
+   * The same refusal of a body that is a part of another one.
+   *
+   * @param base pointer to the part, such as {@code /action}
+   */
+  public RefusedException below(String base) {
+    return new RefusedException(
+        code(),
+        detail(),
+        null,
+        violations.stream()
+            .map(violation ->
+                violation.pointer() == null
+                    ? violation
+                    : Violation.at(base + violation.pointer(), violation.detail()))
+            .toList(),
+        known);
+  }
+
   List<Violation> violations() {
     return violations;
   }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param maximumAttempts how often at most, the first included; 0 is without limit
  * @param nonRetryableErrorTypes failure types that are not retried
  */
-record RetryPolicy(
+public record RetryPolicy(
     @Nullable Duration initialInterval,
     @DecimalMin("1.0") @DecimalMax("1000000") @Nullable Double backoffCoefficient,
     @Nullable Duration maximumInterval,
