@@ -7,6 +7,7 @@ import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.grpc.protobuf.StatusProto;
 import io.temporal.api.errordetails.v1.MultiOperationExecutionFailure;
+import io.temporal.api.errordetails.v1.NamespaceAlreadyExistsFailure;
 import io.temporal.api.errordetails.v1.NamespaceNotFoundFailure;
 import io.temporal.api.errordetails.v1.ResourceExhaustedFailure;
 import io.temporal.api.errordetails.v1.WorkflowExecutionAlreadyStartedFailure;
@@ -58,7 +59,7 @@ public final class GrpcTranslator {
 
   private static TemporalException translateOne(
       StatusRuntimeException error, ProblemCode notFound) {
-    return isTooLarge(error)
+    return isTooLarge(error.getStatus(), error.getCause())
         ? new TemporalException(
             ProblemCode.TEMPORAL_ERROR,
             "The answer of the Temporal Service is larger than the gateway takes"
@@ -67,21 +68,26 @@ public final class GrpcTranslator {
         : new TemporalException(codeOf(error, notFound), detailOf(error), error);
   }
 
-  /** gRPC gives up a call by itself when it cannot take the answer. */
-  private static boolean isTooLarge(StatusRuntimeException error) {
-    return error.getStatus().getCode() == Status.Code.CANCELLED
-        && error.getCause() instanceof StatusRuntimeException reason
-        && reason.getStatus().getCode() == Status.Code.RESOURCE_EXHAUSTED;
+  /**
+   * gRPC gives up a call by itself when it cannot take the answer: in words that no server uses, or
+   * as the cause of a cancelled call when the answer was compressed.
+   */
+  private static boolean isTooLarge(Status status, @Nullable Throwable cause) {
+    return switch (status.getCode()) {
+      case RESOURCE_EXHAUSTED -> says(status, "gRPC message exceeds maximum size");
+      case CANCELLED ->
+          cause instanceof StatusRuntimeException reason
+              && reason.getStatus().getCode() == Status.Code.RESOURCE_EXHAUSTED;
+      default -> false;
+    };
   }
 
   private static ProblemCode codeOf(StatusRuntimeException error, ProblemCode notFound) {
     return switch (error.getStatus().getCode()) {
-      case INVALID_ARGUMENT, OUT_OF_RANGE ->
-          says(error, "size exceeds limit")
-              ? ProblemCode.PAYLOAD_TOO_LARGE
-              : ProblemCode.INVALID_ARGUMENT;
+      case INVALID_ARGUMENT, OUT_OF_RANGE -> argumentCode(error);
       case NOT_FOUND -> notFoundCode(error, notFound);
-      case ALREADY_EXISTS -> ProblemCode.WORKFLOW_ALREADY_STARTED;
+      case ALREADY_EXISTS ->
+          isExecution(error) ? ProblemCode.WORKFLOW_ALREADY_STARTED : ProblemCode.CONFLICT;
       case FAILED_PRECONDITION, ABORTED -> ProblemCode.CONFLICT;
       case RESOURCE_EXHAUSTED ->
           !hasFailure(error, ResourceExhaustedFailure.class) && says(error, "larger than max")
@@ -93,6 +99,15 @@ public final class GrpcTranslator {
       case UNIMPLEMENTED -> ProblemCode.NOT_SUPPORTED;
       case INTERNAL, DATA_LOSS, UNKNOWN, OK -> ProblemCode.TEMPORAL_ERROR;
     };
+  }
+
+  private static ProblemCode argumentCode(StatusRuntimeException error) {
+    if (says(error, "size exceeds limit")) {
+      return ProblemCode.PAYLOAD_TOO_LARGE;
+    }
+    return says(error, "context deadline exceeded")
+        ? ProblemCode.TEMPORAL_TIMEOUT
+        : ProblemCode.INVALID_ARGUMENT;
   }
 
   private static ProblemCode notFoundCode(StatusRuntimeException error, ProblemCode notFound) {
@@ -140,8 +155,20 @@ public final class GrpcTranslator {
         : text.lines().findFirst().orElse(text);
   }
 
+  /** What exists already is an execution when Temporal says which one. */
+  private static boolean isExecution(StatusRuntimeException error) {
+    com.google.rpc.Status status = StatusProto.fromThrowable(error);
+    return status != null
+        && status.getDetailsCount() > 0
+        && !hasFailure(error, NamespaceAlreadyExistsFailure.class);
+  }
+
   private static boolean says(StatusRuntimeException error, String words) {
-    String description = error.getStatus().getDescription();
+    return says(error.getStatus(), words);
+  }
+
+  private static boolean says(Status status, String words) {
+    String description = status.getDescription();
     return description != null && description.contains(words);
   }
 }
