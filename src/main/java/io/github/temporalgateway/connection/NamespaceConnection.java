@@ -183,7 +183,7 @@ public final class NamespaceConnection {
   }
 
   /** Sleeps for about the given time; an interrupt ends the sleep and stays set. */
-  static void pause(Duration about) {
+  public static void pause(Duration about) {
     try {
       Thread.sleep(Duration.ofMillis(ThreadLocalRandom.current().nextLong(about.toMillis()) + 1));
     } catch (InterruptedException _) {

@@ -65,6 +65,8 @@ final class FrameworkFailures {
     return switch (exception.getMostSpecificCause()) {
       case GatewayException known -> known;
       case JacksonException json -> JsonFailures.translate(json);
+      case Throwable _ when exception.getCause() instanceof JacksonException json ->
+          JsonFailures.translate(json);
       default -> refused(ProblemCode.MALFORMED_REQUEST, "The route needs a JSON body.");
     };
   }

@@ -44,7 +44,12 @@ public class Workflows {
     this.defaults = defaults;
   }
 
-  PreparedStart prepare(
+  /**
+   * Checks a start and puts it into Temporal's terms, without sending it.
+   *
+   * @param key the caller's name for it; null without one
+   */
+  public PreparedStart prepare(
       NamespaceName namespace,
       StartWorkflowRequest body,
       @Nullable IdempotencyKey key,

@@ -1,0 +1,8 @@
+/** Schedules: what is started when, over and over. */
+@ApplicationModule(
+    allowedDependencies = {"connection", "kernel", "payload", "problem", "web", "workflow"})
+@NullMarked
+package io.github.temporalgateway.schedule;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
