@@ -8,6 +8,7 @@ import io.github.temporalgateway.problem.GatewayException;
 import io.github.temporalgateway.problem.ProblemCode;
 import io.github.temporalgateway.problem.RefusedException;
 import io.github.temporalgateway.problem.TemporalException;
+import io.github.temporalgateway.security.Permit;
 import io.github.temporalgateway.web.Links;
 import io.temporal.api.workflowservice.v1.CountWorkflowExecutionsResponse;
 import io.temporal.api.workflowservice.v1.ListWorkflowExecutionsRequest;
@@ -29,7 +30,10 @@ class WorkflowLists {
   WorkflowPage list(NamespaceName namespace, String query, PageRequest page, Links links) {
     ListWorkflowExecutionsRequest request =
         VisibilityMapper.toList(
-            namespace, query, page.size(), ByteString.copyFrom(page.temporalToken()));
+            namespace,
+            Permit.current().narrow(query),
+            page.size(),
+            ByteString.copyFrom(page.temporalToken()));
     try {
       return VisibilityMapper.toPage(namespace, find(namespace, request), links);
     } catch (GatewayException failed) {
@@ -42,7 +46,7 @@ class WorkflowLists {
         call(
             namespace,
             WorkflowServiceBlockingStub::countWorkflowExecutions,
-            VisibilityMapper.toCount(namespace, query));
+            VisibilityMapper.toCount(namespace, Permit.current().narrow(query)));
     return VisibilityMapper.toCount(response);
   }
 
