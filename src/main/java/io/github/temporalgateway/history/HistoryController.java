@@ -6,6 +6,8 @@ import io.github.temporalgateway.kernel.CallerWatch;
 import io.github.temporalgateway.kernel.ExecutionRef;
 import io.github.temporalgateway.kernel.PageRequest;
 import io.github.temporalgateway.problem.Problems;
+import io.github.temporalgateway.security.Allow;
+import io.github.temporalgateway.security.Right;
 import io.github.temporalgateway.web.Links;
 import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
@@ -54,6 +56,7 @@ class HistoryController {
    */
   @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
   @Operation(operationId = "getWorkflowHistory", summary = "Get an Event History")
+  @Allow(Right.READ)
   @ApiResponse(responseCode = "200", description = "A page.", headers = @Header(name = "Link"))
   @Problems(WORKFLOW_NOT_FOUND)
   ResponseEntity<EventPage> page(
@@ -87,6 +90,7 @@ class HistoryController {
       path = "/events",
       produces = {MediaType.TEXT_EVENT_STREAM_VALUE, MediaType.APPLICATION_NDJSON_VALUE})
   @Operation(operationId = "streamWorkflowHistory", summary = "Follow an execution's events")
+  @Allow(Right.READ)
   @ApiResponse(
       responseCode = "200",
       description = "The events.",
@@ -114,6 +118,7 @@ class HistoryController {
 
   /** Answers HEAD like GET without waiting for events that nobody is going to see. */
   @Hidden
+  @Allow(value = Right.READ, operation = "streamWorkflowHistory")
   @RequestMapping(
       path = "/events",
       method = RequestMethod.HEAD,

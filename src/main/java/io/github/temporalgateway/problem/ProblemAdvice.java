@@ -33,6 +33,9 @@ class ProblemAdvice {
     if (status == HttpStatus.SERVICE_UNAVAILABLE || status == HttpStatus.TOO_MANY_REQUESTS) {
       headers.set(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
     }
+    if (status == HttpStatus.UNAUTHORIZED && failure instanceof TemporalException) {
+      headers.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
+    }
     if (failure.location() != null) {
       headers.setLocation(failure.location());
     }

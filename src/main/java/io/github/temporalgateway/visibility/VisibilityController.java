@@ -4,6 +4,8 @@ import io.github.temporalgateway.kernel.NamespaceName;
 import io.github.temporalgateway.kernel.PageRequest;
 import io.github.temporalgateway.problem.ProblemCode;
 import io.github.temporalgateway.problem.Problems;
+import io.github.temporalgateway.security.Allow;
+import io.github.temporalgateway.security.Right;
 import io.github.temporalgateway.web.JsonLines;
 import io.github.temporalgateway.web.Links;
 import io.github.temporalgateway.web.PageAnswers;
@@ -47,6 +49,7 @@ class VisibilityController {
    */
   @GetMapping(path = "/workflows", produces = MediaType.APPLICATION_JSON_VALUE)
   @Operation(operationId = "listWorkflows", summary = "List Workflow Executions")
+  @Allow(value = Right.READ, asksPolicies = true)
   @ApiResponse(responseCode = "200", description = "A page.", headers = @Header(name = "Link"))
   @Problems(ProblemCode.INVALID_QUERY)
   ResponseEntity<WorkflowPage> list(
@@ -68,6 +71,7 @@ class VisibilityController {
    */
   @GetMapping(path = "/archived-workflows", produces = MediaType.APPLICATION_JSON_VALUE)
   @Operation(operationId = "listArchivedWorkflows", summary = "List archived executions")
+  @Allow(Right.READ)
   @ApiResponse(responseCode = "200", description = "A page.", headers = @Header(name = "Link"))
   @Problems({ProblemCode.INVALID_QUERY, ProblemCode.NOT_SUPPORTED})
   ResponseEntity<WorkflowPage> listArchived(
@@ -88,6 +92,7 @@ class VisibilityController {
    */
   @GetMapping(path = "/workflow-count", produces = MediaType.APPLICATION_JSON_VALUE)
   @Operation(operationId = "countWorkflows", summary = "Count Workflow Executions")
+  @Allow(value = Right.READ, asksPolicies = true)
   @ApiResponse(responseCode = "200", description = "Their number.")
   @Problems(ProblemCode.INVALID_QUERY)
   WorkflowCount count(
@@ -104,6 +109,7 @@ class VisibilityController {
    */
   @GetMapping(path = "/workflow-results", produces = MediaType.APPLICATION_NDJSON_VALUE)
   @Operation(operationId = "streamWorkflowResults", summary = "Stream results of many Workflows")
+  @Allow(value = Right.READ, asksPolicies = true)
   @ApiResponse(
       responseCode = "200",
       description = "One line for each execution.",
@@ -116,6 +122,7 @@ class VisibilityController {
 
   /** Answers HEAD like GET without looking up results that nobody is going to see. */
   @Hidden
+  @Allow(value = Right.READ, operation = "streamWorkflowResults", asksPolicies = true)
   @RequestMapping(
       path = "/workflow-results",
       method = RequestMethod.HEAD,
