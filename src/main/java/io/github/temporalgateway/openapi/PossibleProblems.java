@@ -19,14 +19,19 @@ final class PossibleProblems {
   private static final List<ProblemCode> OF_ALL =
       List.of(
           ProblemCode.MALFORMED_REQUEST,
+          ProblemCode.CROSS_SITE,
           ProblemCode.URI_TOO_LONG,
+          ProblemCode.HOST_NOT_SERVED,
+          ProblemCode.RATE_LIMITED,
           ProblemCode.HEADERS_TOO_LARGE,
           ProblemCode.INTERNAL);
   private static final List<ProblemCode> OF_BODIES =
       List.of(
+          ProblemCode.REQUEST_TIMEOUT,
           ProblemCode.PAYLOAD_TOO_LARGE,
           ProblemCode.UNSUPPORTED_MEDIA_TYPE,
-          ProblemCode.VALIDATION);
+          ProblemCode.VALIDATION,
+          ProblemCode.OVERLOADED);
   private static final List<ProblemCode> OF_TEMPORAL =
       List.of(
           ProblemCode.NAMESPACE_NOT_FOUND,

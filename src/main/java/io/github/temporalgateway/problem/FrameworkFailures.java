@@ -3,6 +3,7 @@ package io.github.temporalgateway.problem;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
@@ -65,6 +66,8 @@ final class FrameworkFailures {
     return switch (exception.getMostSpecificCause()) {
       case GatewayException known -> known;
       case JacksonException json -> JsonFailures.translate(json);
+      case TimeoutException _ ->
+          refused(ProblemCode.REQUEST_TIMEOUT, "The body did not arrive in time.");
       default -> refused(ProblemCode.MALFORMED_REQUEST, "The route needs a JSON body.");
     };
   }

@@ -1,5 +1,6 @@
 package io.github.temporalgateway.visibility;
 
+import io.github.temporalgateway.kernel.Cost;
 import io.github.temporalgateway.kernel.NamespaceName;
 import io.github.temporalgateway.kernel.PageRequest;
 import io.github.temporalgateway.problem.ProblemCode;
@@ -44,6 +45,7 @@ class VisibilityController {
    *     absent
    */
   @GetMapping(path = "/workflows", produces = MediaType.APPLICATION_JSON_VALUE)
+  @Cost(Cost.SEARCH)
   @Operation(operationId = "listWorkflows", summary = "List Workflow Executions")
   @ApiResponse(responseCode = "200", description = "A page.", headers = @Header(name = "Link"))
   @Problems(ProblemCode.INVALID_QUERY)
@@ -62,6 +64,7 @@ class VisibilityController {
    *     absent
    */
   @GetMapping(path = "/workflow-count", produces = MediaType.APPLICATION_JSON_VALUE)
+  @Cost(Cost.SEARCH)
   @Operation(operationId = "countWorkflows", summary = "Count Workflow Executions")
   @ApiResponse(responseCode = "200", description = "Their number.")
   @Problems(ProblemCode.INVALID_QUERY)
@@ -78,6 +81,7 @@ class VisibilityController {
    *     absent
    */
   @GetMapping(path = "/workflow-results", produces = MediaType.APPLICATION_NDJSON_VALUE)
+  @Cost(Cost.SEARCH)
   @Operation(operationId = "streamWorkflowResults", summary = "Stream results of many Workflows")
   @ApiResponse(
       responseCode = "200",

@@ -4,10 +4,12 @@ import com.google.protobuf.UnsafeByteOperations;
 import io.github.temporalgateway.kernel.JsonBody;
 import io.github.temporalgateway.problem.ProblemCode;
 import io.github.temporalgateway.problem.RefusedException;
+import io.github.temporalgateway.web.guard.BodyMemory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ResolvableType;
@@ -31,8 +33,11 @@ final class JsonBodyConverter extends JacksonJsonHttpMessageConverter {
 
   private final int maxBytes;
 
-  JsonBodyConverter(JsonMapper mapper, HttpProperties properties) {
+  private final BodyMemory memory;
+
+  JsonBodyConverter(JsonMapper mapper, HttpProperties properties, BodyMemory memory) {
     super(mapper);
+    this.memory = memory;
     this.maxBytes = Math.toIntExact(properties.maxBody().toBytes());
   }
 
@@ -59,6 +64,11 @@ final class JsonBodyConverter extends JacksonJsonHttpMessageConverter {
   }
 
   private byte[] readBounded(HttpInputMessage message) throws IOException {
+    List<String> types = message.getHeaders().get(HttpHeaders.CONTENT_TYPE);
+    if (types != null && types.size() > 1) {
+      throw new RefusedException(
+          ProblemCode.MALFORMED_REQUEST, "There is more than one Content-Type.");
+    }
     MediaType contentType = message.getHeaders().getContentType();
     Charset charset = contentType == null ? null : contentType.getCharset();
     if (charset != null && !charset.equals(StandardCharsets.UTF_8)) {
@@ -70,7 +80,8 @@ final class JsonBodyConverter extends JacksonJsonHttpMessageConverter {
       throw tooLarge();
     }
     InputStream stream = message.getBody();
-    byte[] body = stream.readNBytes(length < 0 || length > maxBytes ? maxBytes + 1 : (int) length);
+    byte[] body =
+        memory.read(stream, length < 0 || length > maxBytes ? maxBytes + 1 : (int) length);
     if (body.length > maxBytes) {
       drain(stream);
       throw tooLarge();
