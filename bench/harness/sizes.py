@@ -32,8 +32,8 @@ class Size:
 FULL = Size(
     smoke=False,
     launches=3,
-    warm_up=30,
-    closed=2,
+    warm_up=80,
+    closed=3,
     open=6,
     waiters=10_000,
     hold=2,

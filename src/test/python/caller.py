@@ -5,6 +5,7 @@ Usage: GATEWAY_URL=http://localhost:8080 python3 caller.py, beside worker.py and
 
 import json
 import os
+import time
 import unittest
 from urllib.request import Request, urlopen
 
@@ -28,6 +29,23 @@ def result_of(workflow_type: str, task_queue: str, value: str) -> str:
     status, result = call("GET", f"/workflows/{workflow_id}/result")
     assert status == 200, f"{status} {result}"
     return result
+
+
+def external_activity() -> tuple[str, str]:
+    """Starts a Workflow with an Activity that waits for us; returns its id and the Task Token."""
+    start = '{"workflowType":"PyExternal","taskQueue":"python-samples"}'
+    request = Request(
+        GATEWAY + "/workflows", start.encode(), {"Content-Type": "application/json"}
+    )
+    with urlopen(request, timeout=30) as response:
+        workflow_id = json.load(response)["workflowId"]
+    deadline = time.monotonic() + 30
+    while time.monotonic() < deadline:
+        pending = json.loads(call("GET", f"/workflows/{workflow_id}")[1]).get("pendingActivities")
+        if pending and "heartbeatDetails" in pending[0]:
+            return workflow_id, pending[0]["heartbeatDetails"][0]
+        time.sleep(0.1)
+    raise AssertionError("The Activity did not start.")
 
 
 class CallerTest(unittest.TestCase):
@@ -65,6 +83,26 @@ class CallerTest(unittest.TestCase):
         value = '{"b":1.10,"a":12345678901234567890,"c":1e400,"d":[0.1000]}'
 
         self.assertEqual(value, result_of("Echo", "samples", value))
+
+    def test_activity_of_a_python_worker_is_completed_by_its_token(self):
+        workflow_id, token = external_activity()
+
+        status, _ = call(
+            "POST", "/activities/complete", f'{{"taskToken":"{token}","result":{{"é":[1,2.5]}}}}'
+        )
+
+        self.assertEqual(204, status)
+        result = call("GET", f"/workflows/{workflow_id}/result")[1]
+        self.assertEqual({"é": [1, 2.5]}, json.loads(result))
+
+    def test_failure_over_http_is_an_application_error_in_python(self):
+        workflow_id, token = external_activity()
+        failure = {"message": "no", "type": "Denied", "nonRetryable": True, "details": [7, "x"]}
+
+        call("POST", "/activities/fail", json.dumps({"taskToken": token, "failure": failure}))
+
+        result = call("GET", f"/workflows/{workflow_id}/result")[1]
+        self.assertEqual(["ApplicationError", "Denied", [7, "x"]], json.loads(result))
 
 
 if __name__ == "__main__":

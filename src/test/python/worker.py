@@ -4,11 +4,14 @@ Usage: worker.py HOST:PORT. Prints "ready" once it polls, and runs until it is e
 """
 
 import asyncio
+import base64
 import sys
+from datetime import timedelta
 from typing import Any
 
-from temporalio import workflow
+from temporalio import activity, workflow
 from temporalio.client import Client
+from temporalio.exceptions import ActivityError
 from temporalio.worker import Worker
 
 TASK_QUEUE = "python-samples"
@@ -63,9 +66,35 @@ class PyCounter:
         return self._count
 
 
+@activity.defn
+async def py_external() -> dict[str, Any]:
+    """Leaves its completion to whoever reads its token, in base64url, from its heartbeat."""
+    activity.heartbeat(base64.urlsafe_b64encode(activity.info().task_token).decode().rstrip("="))
+    activity.raise_complete_async()
+
+
+@workflow.defn
+class PyExternal:
+    """Returns what somebody else completes its Activity with, or why it failed."""
+
+    @workflow.run
+    async def run(self) -> Any:
+        try:
+            return await workflow.execute_activity(
+                py_external, start_to_close_timeout=timedelta(minutes=5)
+            )
+        except ActivityError as error:
+            return [type(error.cause).__name__, error.cause.type, list(error.cause.details)]
+
+
 async def main(target: str) -> None:
     client = await Client.connect(target)
-    async with Worker(client, task_queue=TASK_QUEUE, workflows=[PyGreeting, PyInspect, PyCounter]):
+    async with Worker(
+        client,
+        task_queue=TASK_QUEUE,
+        workflows=[PyGreeting, PyInspect, PyCounter, PyExternal],
+        activities=[py_external],
+    ):
         print("ready", flush=True)
         await asyncio.Event().wait()
 

@@ -8,7 +8,6 @@ import io.temporal.api.common.v1.WorkflowExecution;
 import io.temporal.api.workflowservice.v1.DescribeWorkflowExecutionRequest;
 import io.temporal.api.workflowservice.v1.DescribeWorkflowExecutionResponse;
 import io.temporal.api.workflowservice.v1.WorkflowServiceGrpc.WorkflowServiceBlockingStub;
-import java.util.function.BiFunction;
 import org.springframework.stereotype.Component;
 
 /** Asks Temporal about single executions. */
@@ -27,7 +26,19 @@ public final class Executions {
    * @throws GatewayException 404 {@code workflow-not-found} when there is none
    */
   public DescribeWorkflowExecutionResponse describe(ExecutionRef ref) {
-    return describe(ref, WorkflowServiceBlockingStub::describeWorkflowExecution);
+    try {
+      return connections
+          .namespace(ref.namespace())
+          .call(
+              WorkflowServiceBlockingStub::describeWorkflowExecution,
+              DescribeWorkflowExecutionRequest.newBuilder()
+                  .setNamespace(ref.namespace().value())
+                  .setExecution(toProto(ref))
+                  .build(),
+              ProblemCode.WORKFLOW_NOT_FOUND);
+    } catch (GatewayException refused) {
+      throw refused.about(ref.workflowId(), ref.runId());
+    }
   }
 
   /**
@@ -36,34 +47,8 @@ public final class Executions {
    * @throws GatewayException also 504 {@code temporal-timeout} when the moment comes first
    */
   public DescribeWorkflowExecutionResponse describe(ExecutionRef ref, Deadline end) {
-    return describe(
-        ref,
-        (stub, request) -> {
-          Deadline usual = stub.getCallOptions().getDeadline();
-          return stub.withDeadline(usual == null ? end : usual.minimum(end))
-              .describeWorkflowExecution(request);
-        });
-  }
-
-  private DescribeWorkflowExecutionResponse describe(
-      ExecutionRef ref,
-      BiFunction<
-              WorkflowServiceBlockingStub,
-              DescribeWorkflowExecutionRequest,
-              DescribeWorkflowExecutionResponse>
-          rpc) {
-    try {
-      return connections
-          .namespace(ref.namespace())
-          .call(
-              rpc,
-              DescribeWorkflowExecutionRequest.newBuilder()
-                  .setNamespace(ref.namespace().value())
-                  .setExecution(toProto(ref))
-                  .build(),
-              ProblemCode.WORKFLOW_NOT_FOUND);
-    } catch (GatewayException refused) {
-      throw refused.about(ref.workflowId(), ref.runId());
+    try (TimedContext _ = TimedContext.until(end)) {
+      return describe(ref);
     }
   }
 

@@ -2,12 +2,9 @@ package io.github.temporalgateway.connection;
 
 import io.github.temporalgateway.kernel.CallerWatch;
 import io.github.temporalgateway.problem.GatewayException;
-import io.grpc.Context;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +17,8 @@ final class LateCall implements AutoCloseable {
 
   private static final Duration LATE = Duration.ofMillis(250);
 
-  private static final ScheduledThreadPoolExecutor CLOCK = clock();
-
   private final ReentrantLock lock = new ReentrantLock();
-  private final Context.CancellableContext context;
+  private final TimedContext time;
   private final CallerWatch caller;
   private final Supplier<Optional<GatewayException>> look;
   private final ScheduledFuture<?> timer;
@@ -34,21 +29,14 @@ final class LateCall implements AutoCloseable {
   /**
    * Begins to look after a call.
    *
-   * @param context of the call; cancelled when the caller is gone or there is a verdict
+   * @param time of the call; over when the caller is gone or there is a verdict
    * @param look why nobody can answer; empty when somebody may. It may block.
    */
-  LateCall(
-      Context.CancellableContext context,
-      CallerWatch caller,
-      Supplier<Optional<GatewayException>> look) {
-    this.context = context;
+  LateCall(TimedContext time, CallerWatch caller, Supplier<Optional<GatewayException>> look) {
+    this.time = time;
     this.caller = caller;
     this.look = look;
-    this.timer =
-        CLOCK.schedule(
-            () -> Thread.startVirtualThread(this::lookAfter),
-            LATE.toMillis(),
-            TimeUnit.MILLISECONDS);
+    this.timer = TimedContext.later(LATE, () -> Thread.startVirtualThread(this::lookAfter));
   }
 
   /** Why the call was given up; null when it was not. */
@@ -62,7 +50,7 @@ final class LateCall implements AutoCloseable {
       if (over) {
         return;
       }
-      watch = caller.whenGone(() -> context.cancel(null));
+      watch = caller.whenGone(() -> time.cancel());
     } finally {
       lock.unlock();
     }
@@ -75,9 +63,9 @@ final class LateCall implements AutoCloseable {
   }
 
   private void giveUp(GatewayException reason) {
-    if (!context.isCancelled()) {
+    if (!time.isOver()) {
       verdict = reason;
-      context.cancel(null);
+      time.cancel();
     }
   }
 
@@ -94,14 +82,5 @@ final class LateCall implements AutoCloseable {
     } finally {
       lock.unlock();
     }
-    context.cancel(null);
-  }
-
-  private static ScheduledThreadPoolExecutor clock() {
-    ScheduledThreadPoolExecutor clock =
-        new ScheduledThreadPoolExecutor(
-            1, Thread.ofPlatform().name("late-calls").daemon().factory());
-    clock.setRemoveOnCancelPolicy(true);
-    return clock;
   }
 }

@@ -47,10 +47,14 @@ public final class NamespaceConnection {
 
   private final NamespaceName name;
   private final TemporalService service;
-  private final WorkflowServiceStubs stubs;
   private final Scope metrics;
   private final ClientInterceptor namespaceHeader;
   private final CallPolicy policy;
+  private final WorkflowServiceBlockingStub stub;
+  private final OperatorServiceBlockingStub operatorStub;
+  private final WorkflowServiceBlockingStub longPollStub;
+  private final WorkflowServiceFutureStub historyStub;
+  private final WorkflowServiceFutureStub heldHistoryStub;
 
   /**
    * Sets up the calls.
@@ -62,13 +66,18 @@ public final class NamespaceConnection {
       NamespaceName name, TemporalService service, CallPolicy policy, String metricsName) {
     this.name = name;
     this.service = service;
-    this.stubs = service.stubs();
+    WorkflowServiceStubs stubs = service.stubs();
     this.policy = policy;
     Metadata headers = new Metadata();
     headers.put(TemporalService.NAMESPACE_HEADER, name.value());
     this.namespaceHeader = MetadataUtils.newAttachHeadersInterceptor(headers);
     this.metrics =
         stubs.getOptions().getMetricsScope().tagged(Map.of(MetricsTag.NAMESPACE, metricsName));
+    this.stub = of(stubs.blockingStub());
+    this.operatorStub = of(OperatorServiceGrpc.newBlockingStub(stubs.blockingStub().getChannel()));
+    this.longPollStub = polling(of(service.polls().blockingStub()));
+    this.historyStub = of(stubs.futureStub()).withExecutor(ANSWERS);
+    this.heldHistoryStub = polling(of(service.polls().futureStub())).withExecutor(ANSWERS);
   }
 
   /** The Namespace. */
@@ -91,29 +100,30 @@ public final class NamespaceConnection {
    */
   public <Q, R> R call(
       BiFunction<WorkflowServiceBlockingStub, Q, R> rpc, Q request, ProblemCode notFound) {
-    return call(stub(), rpc, request, notFound);
+    return call(stub, rpc, request, notFound);
   }
 
   /** Calls one RPC of the operator service, under the same rules. */
   <Q, R> R callOperator(
       BiFunction<OperatorServiceBlockingStub, Q, R> rpc, Q request, ProblemCode notFound) {
-    OperatorServiceBlockingStub stub =
-        of(OperatorServiceGrpc.newBlockingStub(stubs.blockingStub().getChannel()));
-    return call(stub, rpc, request, notFound);
+    return call(operatorStub, rpc, request, notFound);
   }
 
   private <S extends AbstractStub<S>, Q, R> R call(
       S stub, BiFunction<S, Q, R> rpc, Q request, ProblemCode notFound) {
-    Deadline deadline = Deadline.after(policy.timeout().toMillis(), TimeUnit.MILLISECONDS);
-    try {
-      return retrying(() -> rpc.apply(stub.withDeadline(deadline), request));
+    try (TimedContext _ = TimedContext.within(policy.timeout())) {
+      return retrying(() -> rpc.apply(stub, request));
     } catch (StatusRuntimeException error) {
       throw GrpcTranslator.translate(error, notFound);
     }
   }
 
-  /** Tries again while the service is unreachable, for {@code gateway.temporal.retry-for}. */
-  <R> R retrying(Supplier<R> attempt) {
+  /**
+   * Tries again while the service is unreachable, for {@code gateway.temporal.retry-for}.
+   *
+   * @param attempt one call of a stub, which must have a deadline
+   */
+  public <R> R retrying(Supplier<R> attempt) {
     Deadline retryUntil = Deadline.after(policy.retryFor().toMillis(), TimeUnit.MILLISECONDS);
     Duration pause = FIRST_PAUSE;
     while (true) {
@@ -140,13 +150,9 @@ public final class NamespaceConnection {
     service.hurry();
   }
 
-  /**
-   * A stub for long polls, which have a connection of their own; the SDK would otherwise end those
-   * of histories after ten seconds.
-   */
+  /** A stub for long polls, which have a connection of their own. */
   public WorkflowServiceBlockingStub longPollStub() {
-    return of(service.polls().blockingStub())
-        .withOption(MetricsTag.HISTORY_LONG_POLL_CALL_OPTIONS_KEY, true);
+    return longPollStub;
   }
 
   /**
@@ -156,16 +162,19 @@ public final class NamespaceConnection {
    * @param held whether Temporal holds the call until something happens, for up to 20 s
    */
   public WorkflowServiceFutureStub historyStub(boolean held) {
-    Duration deadline = held ? LONGEST_POLL : policy.timeout();
-    return of((held ? service.polls() : stubs).futureStub())
-        .withOption(MetricsTag.HISTORY_LONG_POLL_CALL_OPTIONS_KEY, held)
-        .withDeadlineAfter(deadline.toMillis(), TimeUnit.MILLISECONDS)
-        .withExecutor(ANSWERS);
+    return held
+        ? heldHistoryStub.withDeadlineAfter(LONGEST_POLL.toMillis(), TimeUnit.MILLISECONDS)
+        : historyStub.withDeadlineAfter(policy.timeout().toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /** A stub with the metrics of this Namespace and no deadline. */
   public WorkflowServiceBlockingStub stub() {
-    return of(stubs.blockingStub());
+    return stub;
+  }
+
+  /** Keeps the SDK from ending polls of histories after ten seconds. */
+  private static <S extends AbstractStub<S>> S polling(S stub) {
+    return stub.withOption(MetricsTag.HISTORY_LONG_POLL_CALL_OPTIONS_KEY, true);
   }
 
   private <S extends AbstractStub<S>> S of(S stub) {

@@ -6,7 +6,6 @@ import io.github.temporalgateway.problem.GatewayException;
 import io.github.temporalgateway.problem.GrpcTranslator;
 import io.github.temporalgateway.problem.ProblemCode;
 import io.github.temporalgateway.problem.RefusedException;
-import io.grpc.Context;
 import io.grpc.Deadline;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
@@ -55,31 +54,17 @@ public final class WorkerCalls {
       BiFunction<WorkflowServiceBlockingStub, Q, R> rpc,
       Q request,
       CallerWatch caller) {
-    Context.CancellableContext context = Context.current().withCancellation();
-    LateCall late = new LateCall(context, caller, () -> noWorker(ref));
-    try (late) {
-      return callWorker(context, ref, rpc, request);
+    NamespaceConnection connection = connections.namespace(ref.namespace());
+    TimedContext time = TimedContext.within(timeout);
+    LateCall late = new LateCall(time, caller, () -> noWorker(ref));
+    try (time;
+        late) {
+      return connection.retrying(() -> rpc.apply(connection.stub(), request));
     } catch (StatusRuntimeException error) {
       GatewayException noWorker = late.verdict();
       throw noWorker != null
           ? noWorker
           : explained(error, ref).about(ref.workflowId(), ref.runId());
-    }
-  }
-
-  private <Q, R> R callWorker(
-      Context context,
-      ExecutionRef ref,
-      BiFunction<WorkflowServiceBlockingStub, Q, R> rpc,
-      Q request) {
-    Deadline deadline = Deadline.after(timeout.toMillis(), TimeUnit.MILLISECONDS);
-    NamespaceConnection connection = connections.namespace(ref.namespace());
-    Context before = context.attach();
-    try {
-      return connection.retrying(
-          () -> rpc.apply(connection.stub().withDeadline(deadline), request));
-    } finally {
-      context.detach(before);
     }
   }
 

@@ -36,11 +36,17 @@ public final class Identifiers {
     if (id.isEmpty()) {
       return Optional.of("The value must not be empty.");
     }
-    if (id.chars().anyMatch(Character::isISOControl)) {
-      return Optional.of("The value must not contain control characters.");
+    for (int i = 0, point; i < id.length(); i += Character.charCount(point)) {
+      point = id.codePointAt(i);
+      if (Character.isISOControl(point)) {
+        return Optional.of("The value must not contain control characters.");
+      }
+      if (Character.getType(point) == Character.SURROGATE) {
+        return Optional.of("The value must not contain unpaired surrogates.");
+      }
     }
-    if (id.codePoints().anyMatch(point -> Character.getType(point) == Character.SURROGATE)) {
-      return Optional.of("The value must not contain unpaired surrogates.");
+    if (id.length() <= MAX_BYTES / 3) {
+      return Optional.empty();
     }
     int bytes = id.getBytes(StandardCharsets.UTF_8).length;
     return bytes > MAX_BYTES

@@ -11,7 +11,8 @@ import java.util.Objects;
 final class PathParameters {
 
   private static final List<String> NAMES =
-      List.of(SharedParameters.NAMESPACE, SharedParameters.WORKFLOW_ID);
+      List.of(
+          SharedParameters.NAMESPACE, SharedParameters.WORKFLOW_ID, SharedParameters.ACTIVITY_ID);
 
   private PathParameters() {}
 

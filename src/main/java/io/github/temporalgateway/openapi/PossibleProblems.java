@@ -1,5 +1,6 @@
 package io.github.temporalgateway.openapi;
 
+import io.github.temporalgateway.kernel.ActivityRef;
 import io.github.temporalgateway.kernel.ExecutionRef;
 import io.github.temporalgateway.kernel.NamespaceName;
 import io.github.temporalgateway.problem.ProblemCode;
@@ -42,7 +43,8 @@ final class PossibleProblems {
           ProblemCode.TEMPORAL_ERROR,
           ProblemCode.TEMPORAL_UNAVAILABLE,
           ProblemCode.TEMPORAL_TIMEOUT);
-  private static final Set<Class<?>> ASK_TEMPORAL = Set.of(NamespaceName.class, ExecutionRef.class);
+  private static final Set<Class<?>> ASK_TEMPORAL =
+      Set.of(NamespaceName.class, ExecutionRef.class, ActivityRef.class);
 
   private PossibleProblems() {}
 

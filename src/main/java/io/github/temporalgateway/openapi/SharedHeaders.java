@@ -1,5 +1,6 @@
 package io.github.temporalgateway.openapi;
 
+import io.github.temporalgateway.kernel.ActivityRef;
 import io.github.temporalgateway.kernel.ExecutionRef;
 import io.github.temporalgateway.kernel.Wait;
 import io.swagger.v3.oas.models.Components;
@@ -31,6 +32,8 @@ class SharedHeaders implements GlobalOperationComponentsCustomizer {
           "Temporal-Run-Id",
           "Temporal-Workflow-Status");
 
+  private static final List<String> ACTIVITY =
+      List.of("Temporal-Namespace", "Temporal-Activity-Id", "Temporal-Run-Id");
   private static final Set<String> ONE_EXECUTION = Set.of("namespace", "workflowId", "runId");
   private static final String PREFERENCE_APPLIED = "Preference-Applied";
   private static final Map<String, String> DESCRIPTIONS =
@@ -46,6 +49,9 @@ class SharedHeaders implements GlobalOperationComponentsCustomizer {
           Map.entry(
               "Temporal-Workflow-Id",
               "Workflow Id, percent-encoded where it is not visible ASCII."),
+          Map.entry(
+              "Temporal-Activity-Id",
+              "Activity Id, percent-encoded where it is not visible ASCII."),
           Map.entry("Temporal-Run-Id", "The run that is meant."),
           Map.entry(
               "Temporal-Workflow-Started",
@@ -90,6 +96,9 @@ class SharedHeaders implements GlobalOperationComponentsCustomizer {
     }
     if (takes(handler, ExecutionRef.class) || namesExecution(response, components)) {
       EXECUTION.forEach(name -> headers.putIfAbsent(name, new Header()));
+    }
+    if (takes(handler, ActivityRef.class)) {
+      ACTIVITY.forEach(name -> headers.putIfAbsent(name, new Header()));
     }
     headers.replaceAll(
         (name, header) -> DESCRIPTIONS.containsKey(name) ? reference(name, components) : header);

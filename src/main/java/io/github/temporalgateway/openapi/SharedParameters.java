@@ -1,5 +1,6 @@
 package io.github.temporalgateway.openapi;
 
+import io.github.temporalgateway.kernel.ActivityRef;
 import io.github.temporalgateway.kernel.Durations;
 import io.github.temporalgateway.kernel.ExecutionRef;
 import io.github.temporalgateway.kernel.IdempotencyKey;
@@ -33,6 +34,8 @@ class SharedParameters implements GlobalOperationCustomizer {
   static final String NAMESPACE = "namespace";
   static final String WORKFLOW_ID = "workflowId";
 
+  static final String ACTIVITY_ID = "activityId";
+
   private static final String RUN_ID = "runId";
   private static final String WAIT = "wait";
   private static final String PREFER = "Prefer";
@@ -45,6 +48,7 @@ class SharedParameters implements GlobalOperationCustomizer {
   private static final Map<Class<?>, List<String>> READ_BY =
       Map.of(
           ExecutionRef.class, List.of(RUN_ID),
+          ActivityRef.class, List.of(RUN_ID),
           PageRequest.class, List.of(PageRequest.SIZE, PageRequest.TOKEN),
           Wait.class, List.of(WAIT, PREFER),
           IdempotencyKey.class, List.of(IdempotencyKey.HEADER));
@@ -61,6 +65,9 @@ class SharedParameters implements GlobalOperationCustomizer {
                     + " and the base64url form of its UTF-8 bytes without padding, such as"
                     + " `~b3JkZXIvMTIz` for `order/123`. Percent-encoding is understood too.")
             .example("order-123"));
+    all.put(
+        ACTIVITY_ID,
+        id(new PathParameter(), "The Activity Id, in the form of a Workflow Id.").example("1"));
     all.put(
         RUN_ID,
         new QueryParameter()

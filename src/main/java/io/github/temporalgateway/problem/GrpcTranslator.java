@@ -58,7 +58,7 @@ public final class GrpcTranslator {
 
   private static TemporalException translateOne(
       StatusRuntimeException error, ProblemCode notFound) {
-    return isTooLarge(error)
+    return isTooLarge(error.getStatus(), error.getCause())
         ? new TemporalException(
             ProblemCode.TEMPORAL_ERROR,
             "The answer of the Temporal Service is larger than the gateway takes"
@@ -67,11 +67,18 @@ public final class GrpcTranslator {
         : new TemporalException(codeOf(error, notFound), detailOf(error), error);
   }
 
-  /** gRPC gives up a call by itself when it cannot take the answer. */
-  private static boolean isTooLarge(StatusRuntimeException error) {
-    return error.getStatus().getCode() == Status.Code.CANCELLED
-        && error.getCause() instanceof StatusRuntimeException reason
-        && reason.getStatus().getCode() == Status.Code.RESOURCE_EXHAUSTED;
+  /**
+   * gRPC gives up a call by itself when it cannot take the answer: in words that no server uses, or
+   * as the cause of a cancelled call when the answer was compressed.
+   */
+  private static boolean isTooLarge(Status status, @Nullable Throwable cause) {
+    return switch (status.getCode()) {
+      case RESOURCE_EXHAUSTED -> says(status, "gRPC message exceeds maximum size");
+      case CANCELLED ->
+          cause instanceof StatusRuntimeException reason
+              && reason.getStatus().getCode() == Status.Code.RESOURCE_EXHAUSTED;
+      default -> false;
+    };
   }
 
   private static ProblemCode codeOf(StatusRuntimeException error, ProblemCode notFound) {
@@ -141,7 +148,11 @@ public final class GrpcTranslator {
   }
 
   private static boolean says(StatusRuntimeException error, String words) {
-    String description = error.getStatus().getDescription();
+    return says(error.getStatus(), words);
+  }
+
+  private static boolean says(Status status, String words) {
+    String description = status.getDescription();
     return description != null && description.contains(words);
   }
 }

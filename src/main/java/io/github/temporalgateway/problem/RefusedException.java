@@ -44,6 +44,11 @@ public final class RefusedException extends GatewayException {
     return invalid(List.of(violation));
   }
 
+  /** A refusal with a code of its own for one violation. */
+  public static RefusedException invalid(ProblemCode code, Violation violation) {
+    return new RefusedException(code, violation.detail(), null, List.of(violation), List.of());
+  }
+
   List<Violation> violations() {
     return violations;
   }

@@ -2,13 +2,19 @@ package io.github.temporalgateway.security;
 
 import java.util.List;
 
-/** The configuration would let anyone in, or names a way of letting in that there isn't. */
-final class InsecureStartException extends RuntimeException {
+/** The configuration would let anyone in, or could let nobody in. */
+public final class InsecureStartException extends RuntimeException {
 
   private final String action;
 
-  private InsecureStartException(String message, String action) {
-    super(message);
+  /**
+   * Names what is wrong.
+   *
+   * @param sentence which setting is wrong, and how
+   * @param action what to do about it
+   */
+  public InsecureStartException(String sentence, String action) {
+    super(sentence);
     this.action = action;
   }
 
@@ -17,16 +23,28 @@ final class InsecureStartException extends RuntimeException {
         "server.address is "
             + address
             + ", which other machines reach, but no gateway.security.mode is set.",
-        "Write gateway.security.mode=none to let every caller do everything, or remove"
-            + " server.address to listen on loopback only.");
+        "Set gateway.security.mode to jwt, api-key or mtls; write gateway.security.mode=none to let"
+            + " every caller do everything; or remove server.address to listen on loopback only.");
   }
 
   static InsecureStartException unknownMode(List<String> modes) {
     return new InsecureStartException(
-        "gateway.security.mode is " + modes + ", which this version does not have.",
-        "Set gateway.security.mode to none, or remove it to listen on loopback only.");
+        "gateway.security.mode is "
+            + String.join(",", modes)
+            + ", and the modes are jwt, api-key, mtls and none.",
+        "Set it to one or several of them, separated by commas, or remove it to listen on loopback"
+            + " only.");
   }
 
+  static InsecureStartException noneAndOthers(List<String> modes) {
+    return new InsecureStartException(
+        "gateway.security.mode is "
+            + String.join(",", modes)
+            + ", and none lets in whom the others keep out.",
+        "Remove none, or the others.");
+  }
+
+  /** What to do about it. */
   String action() {
     return action;
   }

@@ -1,9 +1,11 @@
 package io.github.temporalgateway.security;
 
+import io.github.temporalgateway.security.authentication.Credentials;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.commons.logging.Log;
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
@@ -24,6 +26,7 @@ final class LoopbackUnlessSecured implements EnvironmentPostProcessor {
   private static final String ADDRESS = "server.address";
   private static final String MANAGEMENT_ADDRESS = "management.server.address";
   private static final String NONE = "none";
+  private static final Set<String> KNOWN = Set.of("jwt", "api-key", "mtls", NONE);
 
   private final Log log;
 
@@ -49,11 +52,23 @@ final class LoopbackUnlessSecured implements EnvironmentPostProcessor {
               new MapPropertySource(
                   "loopback unless secured",
                   Map.of(ADDRESS, "127.0.0.1", MANAGEMENT_ADDRESS, "127.0.0.1")));
-    } else if (!modes.equals(List.of(NONE))) {
-      throw InsecureStartException.unknownMode(modes);
     } else {
-      log.warn(MODE + " is none: everyone who reaches the port may do everything.");
+      check(modes, environment);
     }
+  }
+
+  private void check(List<String> modes, ConfigurableEnvironment environment) {
+    if (!KNOWN.containsAll(modes)) {
+      throw InsecureStartException.unknownMode(modes);
+    }
+    if (!modes.contains(NONE)) {
+      Credentials.check(environment);
+      return;
+    }
+    if (modes.size() > 1) {
+      throw InsecureStartException.noneAndOthers(modes);
+    }
+    log.warn(MODE + " is none: everyone who reaches the port may do everything.");
   }
 
   private static boolean isLoopback(String address) {

@@ -1,5 +1,5 @@
-/** Who may call: until that is configured, this machine only. */
-@ApplicationModule(allowedDependencies = {})
+/** Who calls and what that caller may do. Until it is configured, this machine only. */
+@ApplicationModule(allowedDependencies = {"kernel", "problem"})
 @NullMarked
 package io.github.temporalgateway.security;
 

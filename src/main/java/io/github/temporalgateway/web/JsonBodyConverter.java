@@ -7,23 +7,28 @@ import io.github.temporalgateway.problem.RefusedException;
 import io.github.temporalgateway.web.guard.BodyMemory;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.reflect.Type;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ResolvableType;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpInputMessage;
+import org.springframework.http.HttpOutputMessage;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reads a whole body, at most as large as allowed, so that the JSON values in it can be cut out of
- * its bytes instead of being parsed and written again.
+ * its bytes instead of being parsed and written again. Writes answers in one piece where they are
+ * small.
  */
 final class JsonBodyConverter extends JacksonJsonHttpMessageConverter {
 
@@ -32,7 +37,7 @@ final class JsonBodyConverter extends JacksonJsonHttpMessageConverter {
   private static final long DRAINED_BODIES = 4;
 
   private final int maxBytes;
-
+  private final ConcurrentMap<Type, ObjectReader> readers = new ConcurrentHashMap<>();
   private final BodyMemory memory;
 
   JsonBodyConverter(JsonMapper mapper, HttpProperties properties, BodyMemory memory) {
@@ -45,30 +50,6 @@ final class JsonBodyConverter extends JacksonJsonHttpMessageConverter {
   public Object read(
       ResolvableType type, HttpInputMessage message, @Nullable Map<String, Object> hints)
       throws IOException {
-    byte[] body = readBounded(message);
-    if (!UnsafeByteOperations.unsafeWrap(body).isValidUtf8() || isWide(body)) {
-      throw new RefusedException(
-          ProblemCode.MALFORMED_REQUEST, "The body is not JSON in valid UTF-8.");
-    }
-    JsonMapper mapper = getMapper();
-    try {
-      return mapper
-          .readerFor(mapper.constructType(type.getType()))
-          .withAttribute(JsonBody.SOURCE, body)
-          .withAttribute(
-              JsonBody.ENVELOPES, ENVELOPE.includes(message.getHeaders().getContentType()))
-          .readValue(body);
-    } catch (JacksonException unreadable) {
-      throw new HttpMessageNotReadableException("JSON", unreadable, message);
-    }
-  }
-
-  private byte[] readBounded(HttpInputMessage message) throws IOException {
-    List<String> types = message.getHeaders().get(HttpHeaders.CONTENT_TYPE);
-    if (types != null && types.size() > 1) {
-      throw new RefusedException(
-          ProblemCode.MALFORMED_REQUEST, "There is more than one Content-Type.");
-    }
     MediaType contentType = message.getHeaders().getContentType();
     Charset charset = contentType == null ? null : contentType.getCharset();
     if (charset != null && !charset.equals(StandardCharsets.UTF_8)) {
@@ -76,6 +57,49 @@ final class JsonBodyConverter extends JacksonJsonHttpMessageConverter {
           ProblemCode.UNSUPPORTED_MEDIA_TYPE, "JSON is read in UTF-8 only (RFC 8259).");
     }
     long length = message.getHeaders().getContentLength();
+    return read(type.getType(), message, length, ENVELOPE.includes(contentType));
+  }
+
+  /**
+   * Reads a body whose media type is known to be right.
+   *
+   * @param length of the body; negative when it is not known
+   * @param envelopes whether the values in it are payload envelopes
+   */
+  Object read(Type type, HttpInputMessage message, long length, boolean envelopes)
+      throws IOException {
+    byte[] body = readBounded(message, length);
+    if (!UnsafeByteOperations.unsafeWrap(body).isValidUtf8() || isWide(body)) {
+      throw new RefusedException(
+          ProblemCode.MALFORMED_REQUEST, "The body is not JSON in valid UTF-8.");
+    }
+    ObjectReader reader = reader(type).withAttribute(JsonBody.SOURCE, body);
+    try {
+      return (envelopes ? reader.withAttribute(JsonBody.ENVELOPES, true) : reader).readValue(body);
+    } catch (JacksonException unreadable) {
+      throw new HttpMessageNotReadableException("JSON", unreadable, message);
+    }
+  }
+
+  @Override
+  protected void writeInternal(
+      Object value,
+      ResolvableType type,
+      HttpOutputMessage message,
+      @Nullable Map<String, Object> hints)
+      throws IOException {
+    SizedAnswer answer = new SizedAnswer(message);
+    super.writeInternal(value, type, answer, hints);
+    answer.send();
+  }
+
+  /** Types are those of handlers, so there are few. */
+  private ObjectReader reader(Type type) {
+    return readers.computeIfAbsent(
+        type, each -> getMapper().readerFor(getMapper().constructType(each)));
+  }
+
+  private byte[] readBounded(HttpInputMessage message, long length) throws IOException {
     if (length > maxBytes && message.getHeaders().containsHeader(HttpHeaders.EXPECT)) {
       throw tooLarge();
     }

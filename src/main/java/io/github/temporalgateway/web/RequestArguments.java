@@ -1,5 +1,6 @@
 package io.github.temporalgateway.web;
 
+import io.github.temporalgateway.kernel.ActivityRef;
 import io.github.temporalgateway.kernel.CallerHeaders;
 import io.github.temporalgateway.kernel.CallerWatch;
 import io.github.temporalgateway.kernel.ExecutionRef;
@@ -36,6 +37,7 @@ final class RequestArguments implements HandlerMethodArgumentResolver {
       Set.of(
           NamespaceName.class,
           ExecutionRef.class,
+          ActivityRef.class,
           Wait.class,
           CallerWatch.class,
           IdempotencyKey.class,
@@ -82,6 +84,9 @@ final class RequestArguments implements HandlerMethodArgumentResolver {
     if (type == ExecutionRef.class) {
       return execution(request);
     }
+    if (type == ActivityRef.class) {
+      return activity(request);
+    }
     if (type == Wait.class) {
       return waits.of(
           request, Objects.requireNonNull(web.getNativeResponse(HttpServletResponse.class)));
@@ -113,26 +118,40 @@ final class RequestArguments implements HandlerMethodArgumentResolver {
   }
 
   private NamespaceName namespace(HttpServletRequest request) {
-    String segment = pathVariables(request).get("namespace");
+    String segment = pathVariable(request, "namespace");
     return segment == null
         ? defaultNamespace
         : new NamespaceName(PathId.decode("namespace", segment));
   }
 
   private ExecutionRef execution(HttpServletRequest request) {
-    String segment = pathVariables(request).getOrDefault("workflowId", "");
+    return new ExecutionRef(
+        namespace(request), idOf(request, "workflowId"), runId(request));
+  }
+
+  private ActivityRef activity(HttpServletRequest request) {
+    return new ActivityRef(
+        namespace(request),
+        pathVariable(request, "workflowId") == null ? null : idOf(request, "workflowId"),
+        idOf(request, "activityId"),
+        runId(request));
+  }
+
+  private static String idOf(HttpServletRequest request, String name) {
+    return PathId.decode(name, Objects.requireNonNull(pathVariable(request, name)));
+  }
+
+  private static @Nullable String runId(HttpServletRequest request) {
     String runId = request.getParameter("runId");
-    if (runId != null) {
-      if (!RUN_ID.matcher(runId).matches()) {
-        throw RefusedException.invalid(
-            Violation.ofParameter("runId", "A Run Id is a UUID, as the gateway answered it."));
-      }
+    if (runId != null && !RUN_ID.matcher(runId).matches()) {
+      throw RefusedException.invalid(
+          Violation.ofParameter("runId", "A Run Id is a UUID, as the gateway answered it."));
     }
-    return new ExecutionRef(namespace(request), PathId.decode("workflowId", segment), runId);
+    return runId;
   }
 
   private static Links links(HttpServletRequest request) {
-    String namespace = pathVariables(request).get("namespace");
+    String namespace = pathVariable(request, "namespace");
     String base = request.getContextPath();
     return new Links(
         namespace == null
@@ -151,12 +170,11 @@ final class RequestArguments implements HandlerMethodArgumentResolver {
     return fields.isEmpty() ? CallerHeaders.NONE : new CallerHeaders(fields);
   }
 
-  private static Map<String, String> pathVariables(HttpServletRequest request) {
-    Map<String, String> variables = new LinkedHashMap<>();
-    if (request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE)
-        instanceof Map<?, ?> found) {
-      found.forEach((name, value) -> variables.put(String.valueOf(name), String.valueOf(value)));
-    }
-    return variables;
+  private static @Nullable String pathVariable(HttpServletRequest request, String name) {
+    return request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE)
+                instanceof Map<?, ?> variables
+            && variables.get(name) instanceof String value
+        ? value
+        : null;
   }
 }

@@ -1,8 +1,8 @@
 package io.github.temporalgateway.workflow;
 
-import io.github.temporalgateway.connection.Executions;
 import io.github.temporalgateway.kernel.ExecutionRef;
 import io.github.temporalgateway.kernel.Wait;
+import io.github.temporalgateway.waiting.AwaitedRuns;
 import io.github.temporalgateway.waiting.ClosedRuns;
 import io.temporal.api.history.v1.HistoryEvent;
 import io.temporal.api.workflow.v1.WorkflowExecutionInfo;
@@ -14,12 +14,12 @@ import org.springframework.stereotype.Service;
 @Service
 public class Outcomes {
 
-  private final Executions executions;
+  private final AwaitedRuns runs;
   private final ClosedRuns closedRuns;
   private final EndingMapper mapper;
 
-  Outcomes(Executions executions, ClosedRuns closedRuns, EndingMapper mapper) {
-    this.executions = executions;
+  Outcomes(AwaitedRuns runs, ClosedRuns closedRuns, EndingMapper mapper) {
+    this.runs = runs;
     this.closedRuns = closedRuns;
     this.mapper = mapper;
   }
@@ -29,7 +29,7 @@ public class Outcomes {
    * whole chain of retries and continuations. No thread is kept for the wait.
    */
   CompletableFuture<Ending> of(ExecutionRef ref, Wait wait) {
-    WorkflowExecutionInfo info = executions.describe(ref).getWorkflowExecutionInfo();
+    WorkflowExecutionInfo info = runs.of(ref, wait);
     ExecutionRef run = ref.atRun(info.getExecution().getRunId());
     boolean chain = ref.runId() == null;
     Ending now =

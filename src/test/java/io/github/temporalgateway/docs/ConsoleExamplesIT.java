@@ -10,13 +10,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** The commands of the README and the tour do what is printed below them. */
+/** The commands of the README, the tour and other documents do what is printed below them. */
 class ConsoleExamplesIT extends RealGateway {
 
   @LocalServerPort private int port;
 
   @ParameterizedTest
-  @ValueSource(strings = {"README.md", "docs/tour.md"})
+  @ValueSource(strings = {"README.md", "docs/tour.md", "docs/activities.md"})
   void commandsPrintWhatTheDocumentSays(String file) throws IOException, InterruptedException {
     List<ConsoleExamples.Example> examples = ConsoleExamples.in(Path.of(file));
 

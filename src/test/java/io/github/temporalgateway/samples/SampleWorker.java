@@ -32,6 +32,7 @@ public final class SampleWorker implements AutoCloseable {
     Worker worker = factory.newWorker(TASK_QUEUE);
     worker.registerWorkflowImplementationTypes(
         ActivityWorkflow.Impl.class,
+        AnyActivity.Impl.class,
         Bytes.Impl.class,
         ContinueAsNew.Impl.class,
         Echo.Impl.class,

@@ -7,10 +7,13 @@ import io.github.temporalgateway.GatewayApplication;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.NestedExceptionUtils;
 
 /** The gateway is reachable from other machines only when someone said how it is secured. */
 @ExtendWith(OutputCaptureExtension.class)
@@ -48,11 +51,26 @@ class LoopbackUnlessSecuredIT {
     assertThat(output).contains("everyone who reaches the port may do everything");
   }
 
-  @Test
-  void modeThatDoesNotExistIsRefused() {
-    assertThatThrownBy(() -> start("--gateway.security.mode=jwt"))
-        .isInstanceOf(InsecureStartException.class)
-        .hasMessageContaining("jwt");
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      textBlock =
+          """
+          --gateway.security.mode=basic; the modes are
+          --gateway.security.mode=none,jwt; lets in whom the others keep out
+          --gateway.security.mode=jwt; gateway.security.jwt.audience is not set
+          --gateway.security.mode=jwt --gateway.security.jwt.audience=x; nothing says which keys
+          --gateway.security.mode=api-key; api-keys.file is not set
+          --gateway.security.mode=api-key --gateway.security.api-keys.file=x; cannot be read
+          --gateway.security.mode=api-key --gateway.security.api-keys.file=mvnw; which is wrong
+          --gateway.security.mode=mtls; asks nobody for a certificate
+          """)
+  void modeThatCannotWorkIsRefusedInASentence(
+      String settings, String sentence, CapturedOutput output) {
+    assertThatThrownBy(() -> start(settings.split(" ")))
+        .extracting(NestedExceptionUtils::getMostSpecificCause)
+        .isInstanceOf(InsecureStartException.class);
+    assertThat(output).contains(sentence).doesNotContain("\tat ");
   }
 
   private static ConfigurableApplicationContext start(String... settings) {

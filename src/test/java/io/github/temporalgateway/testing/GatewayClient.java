@@ -11,21 +11,31 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import javax.net.ssl.SSLContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A caller of the gateway: plain HTTP, no knowledge of Temporal. */
 public final class GatewayClient {
 
-  private static final HttpClient HTTP =
+  private static final HttpClient PLAIN =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private static final JsonMapper JSON = JsonMapper.shared();
 
+  private final HttpClient http;
   private final URI base;
 
   /** A caller of the gateway on this machine. */
   public GatewayClient(int port) {
+    this.http = PLAIN;
     this.base = URI.create("http://127.0.0.1:" + port);
+  }
+
+  /** A caller that uses TLS. */
+  public GatewayClient(int port, SSLContext tls) {
+    this.http =
+        HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).sslContext(tls).build();
+    this.base = URI.create("https://127.0.0.1:" + port);
   }
 
   /** The port of the gateway. */
@@ -92,7 +102,7 @@ public final class GatewayClient {
       request.headers(headers);
     }
     try {
-      return new Answer(HTTP.send(request.build(), HttpResponse.BodyHandlers.ofByteArray()));
+      return new Answer(http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray()));
     } catch (IOException failure) {
       throw new AssertionError("No answer to " + method + " " + path, failure);
     } catch (InterruptedException interrupt) {

@@ -16,6 +16,10 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
+import javax.net.ssl.KeyManager;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
 
 /**
  * A certificate authority of a test's own and what it issues, made with the JDK's {@code keytool}.
@@ -62,6 +66,46 @@ public final class TestCertificates {
   public TestCertificates client(String alias, String start, int days) {
     generate(alias, start, days, "-signer", "ca");
     return this;
+  }
+
+  /**
+   * Issues a certificate for a client with another name beside the common one.
+   *
+   * @param name as keytool takes it, such as {@code uri:spiffe://example/orders}
+   */
+  public TestCertificates named(String alias, String name) {
+    generate(alias, VALID, 365, "-signer", "ca", "-ext", "san=" + name);
+    return this;
+  }
+
+  /** TLS of a client that trusts this authority and shows the certificate of the alias. */
+  public SSLContext tls(String alias) {
+    try {
+      KeyManagerFactory own =
+          KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+      own.init(read(keystore(alias, "PKCS12")), PASSWORD.toCharArray());
+      return tls(own.getKeyManagers());
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** TLS of a client that trusts this authority and shows no certificate. */
+  public SSLContext tls() {
+    return tls(new KeyManager[0]);
+  }
+
+  private SSLContext tls(KeyManager[] own) {
+    try {
+      TrustManagerFactory trusted =
+          TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+      trusted.init(read(truststore("PKCS12")));
+      SSLContext context = SSLContext.getInstance("TLS");
+      context.init(own, trusted.getTrustManagers(), null);
+      return context;
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** File of the authority's certificate. */
@@ -129,7 +173,11 @@ public final class TestCertificates {
   }
 
   private KeyStore load() {
-    try (InputStream stream = Files.newInputStream(store)) {
+    return read(store);
+  }
+
+  private static KeyStore read(Path file) {
+    try (InputStream stream = Files.newInputStream(file)) {
       KeyStore keystore = KeyStore.getInstance("PKCS12");
       keystore.load(stream, PASSWORD.toCharArray());
       return keystore;

@@ -47,7 +47,7 @@ class CrossOriginConfiguration {
           "Temporal-Workflow-Status",
           "WWW-Authenticate");
 
-  /** Before all else: what a browser asks beforehand carries no credentials. */
+  /** Before credentials are checked: what a browser asks beforehand carries none. */
   @Bean
   FilterRegistrationBean<CorsFilter> crossOriginFilter(
       AccessProperties properties,
@@ -63,7 +63,7 @@ class CrossOriginConfiguration {
     filter.setCorsProcessor(new CrossOriginProcessor(problems));
     FilterRegistrationBean<CorsFilter> registration = new FilterRegistrationBean<>(filter);
     registration.setEnabled(!properties.cors().allowedOrigins().isEmpty());
-    registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+    registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
     return registration;
   }
 }

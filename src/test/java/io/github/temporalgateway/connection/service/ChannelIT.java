@@ -6,6 +6,7 @@ import io.github.temporalgateway.testing.GatewayClient.Answer;
 import io.github.temporalgateway.testing.OwnGateway;
 import io.github.temporalgateway.testing.RealTemporal;
 import io.github.temporalgateway.testing.TemporalDevServer;
+import io.temporal.serviceclient.GrpcCompression;
 import io.temporal.serviceclient.WorkflowServiceStubsOptions;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -76,10 +77,12 @@ class ChannelIT {
                 Duration.ofSeconds(12),
                 Duration.ofSeconds(13),
                 Duration.ofSeconds(14),
-                DataSize.ofMegabytes(1))
+                DataSize.ofMegabytes(1),
+                GrpcCompression.GZIP)
             .applyTo(WorkflowServiceStubsOptions.newBuilder())
             .build();
 
+    assertThat(options.getGrpcCompression()).isEqualTo(GrpcCompression.GZIP);
     assertThat(options.getKeepAliveTime()).isEqualTo(Duration.ofSeconds(11));
     assertThat(options.getKeepAliveTimeout()).isEqualTo(Duration.ofSeconds(12));
     assertThat(options.getConnectionBackoffResetFrequency()).isEqualTo(Duration.ofSeconds(13));

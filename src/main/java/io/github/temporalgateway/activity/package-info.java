@@ -1,0 +1,16 @@
+/** Activities that are completed from outside, polled for over HTTP, or stand alone. */
+@ApplicationModule(
+    allowedDependencies = {
+      "connection",
+      "kernel",
+      "payload",
+      "problem",
+      "waiting",
+      "web",
+      "workflow"
+    })
+@NullMarked
+package io.github.temporalgateway.activity;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,54 @@
+package io.github.temporalgateway.security;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * What a caller was granted, as Temporal's default claim mapper reads it: {@code
+ * <namespace>:<right>}, of which {@code temporal-system:<right>} counts in every Namespace. What is
+ * not of this form grants nothing.
+ */
+public final class Permissions {
+
+  /** Every right everywhere, for callers of whom nobody asks who they are. */
+  static final Permissions ALL = new Permissions(~0 >>> 1, Map.of());
+
+  private static final String SYSTEM = "temporal-system";
+
+  private final int system;
+  private final Map<String, Integer> namespaces;
+
+  private Permissions(int system, Map<String, Integer> namespaces) {
+    this.system = system;
+    this.namespaces = namespaces;
+  }
+
+  /**
+   * Reads permissions.
+   *
+   * @param granted strings, and what else a token happens to have among them
+   */
+  public static Permissions of(Collection<?> granted) {
+    Map<String, Integer> namespaces = new HashMap<>();
+    for (Object one : granted) {
+      // Only the first colon divides, as in Temporal.
+      if (one instanceof String text && text.indexOf(':') >= 0) {
+        String[] parts = text.split(":", 2);
+        namespaces.merge(parts[0], Right.bitsOf(parts[1]), (a, b) -> a | b);
+      }
+    }
+    Integer system = namespaces.remove(SYSTEM);
+    return new Permissions(system == null ? 0 : system, Map.copyOf(namespaces));
+  }
+
+  /** Whether a right is among them, in one Namespace. */
+  boolean include(Right right, String namespace) {
+    return right.isIn(system | namespaces.getOrDefault(namespace, 0));
+  }
+
+  /** Whether a right is among them for the whole service. */
+  boolean includeEverywhere(Right right) {
+    return right.isIn(system);
+  }
+}
