@@ -48,7 +48,7 @@ def attack_drips(world: HostileWorld):
     with world.under_attack(DRIPS) as told:
         try:
             ended = asyncio.run(all_of_them())
-        except TimeoutError:
+        except (TimeoutError, asyncio.TimeoutError):
             ended = [(world.drips_end_within * 2, b"")]
         for _, answer in ended:
             told.text(answer)

@@ -22,7 +22,6 @@ def empty_chunks(rest: bytes) -> bytes:
 # A 404 would mean that the request was read.
 UNREADABLE = (400, 403, 405, 408, 411, 413, 414, 415, 421, 422, 426, 431)
 
-
 # Two readers of such a request could see its end in different places.
 SMUGGLING = {
     "CL.TE": framed(

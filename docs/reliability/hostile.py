@@ -1,11 +1,12 @@
 """Attacks the built gateway over plain sockets, and checks that nobody else notices.
 
-Usage: hostile.py JAR [--logs FOLDER] [--slack N] [--only NAME,…]. Needs Python 3.11 and the
-`temporal` command. The gateway gets 256 MB of heap. Prints one line for each promise, and ends
+Usage: hostile.py JAR [--logs FOLDER] [--slack N] [--only NAME,…]. Needs Linux, Python 3.10 or newer and
+the `temporal` command. The gateway gets 256 MB of heap. Prints one line for each promise, and ends
 with 1 when one is broken.
 """
 
 import argparse
+import resource
 import sys
 
 from attacks_bodies import attack_deep, attack_held_back, attack_large
@@ -33,6 +34,8 @@ def main() -> int:
     parser.add_argument("--slack", type=float, default=1.0, help="how slow the machine may be")
     parser.add_argument("--only", default=",".join(ATTACKS))
     chosen = parser.parse_args()
+    most = resource.getrlimit(resource.RLIMIT_NOFILE)[1]
+    resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
     with hostile_world(chosen.jar, chosen.logs, chosen.slack) as world:
         for name in chosen.only.split(","):
             ATTACKS[name](world)

@@ -12,6 +12,8 @@ import java.util.Set;
 import org.springframework.core.ResolvableType;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
 
 /** Which problems an operation can answer: what it declares, and what its shape implies. */
@@ -20,7 +22,6 @@ final class PossibleProblems {
   private static final List<ProblemCode> OF_ALL =
       List.of(
           ProblemCode.MALFORMED_REQUEST,
-          ProblemCode.CROSS_SITE,
           ProblemCode.URI_TOO_LONG,
           ProblemCode.HOST_NOT_SERVED,
           ProblemCode.RATE_LIMITED,
@@ -46,12 +47,17 @@ final class PossibleProblems {
   private static final Set<Class<?>> ASK_TEMPORAL =
       Set.of(NamespaceName.class, ExecutionRef.class, ActivityRef.class);
 
+  private static final Set<RequestMethod> LOOKING = Set.of(RequestMethod.GET, RequestMethod.HEAD);
+
   private PossibleProblems() {}
 
   static EnumSet<ProblemCode> of(HandlerMethod handler) {
     EnumSet<ProblemCode> codes = EnumSet.copyOf(OF_ALL);
     if (!answersNothing(handler)) {
       codes.add(ProblemCode.NOT_ACCEPTABLE);
+    }
+    if (!onlyLooks(handler)) {
+      codes.add(ProblemCode.CROSS_SITE);
     }
     if (anyParameter(handler, RequestBody.class)) {
       codes.addAll(OF_BODIES);
@@ -67,6 +73,12 @@ final class PossibleProblems {
       }
     }
     return codes;
+  }
+
+  private static boolean onlyLooks(HandlerMethod handler) {
+    RequestMapping mapping =
+        AnnotatedElementUtils.findMergedAnnotation(handler.getMethod(), RequestMapping.class);
+    return mapping != null && LOOKING.containsAll(List.of(mapping.method()));
   }
 
   private static boolean answersNothing(HandlerMethod handler) {

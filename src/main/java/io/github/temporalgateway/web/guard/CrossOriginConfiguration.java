@@ -27,6 +27,7 @@ class CrossOriginConfiguration {
           "If-None-Match",
           "Last-Event-ID",
           "Prefer",
+          "X-API-Key",
           "traceparent",
           "tracestate",
           "baggage");

@@ -1,5 +1,6 @@
 package io.github.temporalgateway.web.guard;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -8,13 +9,20 @@ import io.github.temporalgateway.testing.GatewayClient.Answer;
 import io.github.temporalgateway.testing.OwnGateway;
 import io.github.temporalgateway.testing.RealGateway;
 import io.github.temporalgateway.testing.TemporalDevServer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A caller who asks too much is told so, and when to come again. */
 class CallerLimitsIT extends RealGateway {
@@ -54,6 +62,30 @@ class CallerLimitsIT extends RealGateway {
           .pollInterval(Duration.ofSeconds(1))
           .until(() -> caller.get("/problems").status() == 200);
     }
+  }
+
+  @Test
+  void callersWithKeysHaveBudgetsOfTheirOwn(TemporalDevServer server, @TempDir Path folder)
+      throws IOException, NoSuchAlgorithmException {
+    Path keys = Files.writeString(folder.resolve("keys.yml"), "callers:\n" + key("a") + key("b"));
+    try (OwnGateway own =
+        OwnGateway.start(
+            server.target(),
+            "gateway.security.mode=api-key",
+            "gateway.security.api-keys.file=" + keys,
+            "gateway.limits.rate.per-caller=1",
+            "gateway.limits.rate.burst=20")) {
+      GatewayClient caller = own.client();
+      await().until(() -> caller.get("/problems", "X-API-Key", "a").status() == 429);
+
+      caller.get("/problems", "X-API-Key", "b").is(200);
+    }
+  }
+
+  private static String key(String name) throws NoSuchAlgorithmException {
+    byte[] hash = MessageDigest.getInstance("SHA-256").digest(name.getBytes(UTF_8));
+    return "- {id: %s, permissions: [default:read], keys: [{sha256: %s}]}\n"
+        .formatted(name, HexFormat.of().formatHex(hash));
   }
 
   @Test
