@@ -104,7 +104,7 @@ public final class NamespaceConnection {
   }
 
   /** Calls one RPC of the operator service, under the same rules. */
-  <Q, R> R callOperator(
+  public <Q, R> R callOperator(
       BiFunction<OperatorServiceBlockingStub, Q, R> rpc, Q request, ProblemCode notFound) {
     return call(operatorStub, rpc, request, notFound);
   }

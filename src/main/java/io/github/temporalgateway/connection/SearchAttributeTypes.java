@@ -50,6 +50,11 @@ public final class SearchAttributeTypes {
     return current.types();
   }
 
+  /** Reads them again before the next use, because they have just been changed. */
+  public void forget(NamespaceName namespace) {
+    known.remove(namespace);
+  }
+
   private Map<String, IndexedValueType> read(NamespaceName namespace) {
     NamespaceConnection connection = connections.namespace(namespace);
     try {

@@ -5,6 +5,7 @@ import io.github.temporalgateway.connection.service.TemporalServices;
 import io.github.temporalgateway.kernel.NamespaceName;
 import io.github.temporalgateway.problem.ProblemCode;
 import io.github.temporalgateway.problem.RefusedException;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -40,6 +41,24 @@ public final class TemporalConnections {
   /** The Namespace that is meant when a path names none. */
   public NamespaceName defaultNamespace() {
     return defaultNamespace;
+  }
+
+  /** The Namespaces that settings name, over all connections. */
+  public List<NamespaceName> named() {
+    return services.namespaces().stream().map(NamespaceName::new).toList();
+  }
+
+  /** Whether the default connection serves every Namespace that its service has. */
+  public boolean admitsAll() {
+    return namespaces.allow().contains("*");
+  }
+
+  /** Whether a connection other than the default one serves a Namespace. */
+  public boolean isElsewhere(NamespaceName name) {
+    return services
+        .serving(name.value())
+        .filter(service -> service != services.byDefault())
+        .isPresent();
   }
 
   /**

@@ -3,6 +3,7 @@ package io.github.temporalgateway.payload;
 import com.google.protobuf.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Protobuf's times and durations as Java's. */
 public final class ProtoTimes {
@@ -25,5 +26,10 @@ public final class ProtoTimes {
   /** An instant, with all its nanoseconds. */
   public static Instant toInstant(Timestamp proto) {
     return Instant.ofEpochSecond(proto.getSeconds(), proto.getNanos());
+  }
+
+  /** An instant; null for none, which Temporal also writes as year 1 or 1970. */
+  public static @Nullable Instant toInstantIfSet(Timestamp proto) {
+    return proto.getSeconds() > 0 ? toInstant(proto) : null;
   }
 }

@@ -107,9 +107,7 @@ public final class SearchAttributeMapper {
             Violation.at(
                 pointer,
                 "An object here is {\"type\": …, \"value\": …} with one of the types "
-                    + TYPES.stream()
-                        .map(SearchAttributeMapper::wireName)
-                        .collect(Collectors.joining(", "))
+                    + String.join(", ", typeNames())
                     + "."));
         return Optional.empty();
       }
@@ -153,7 +151,13 @@ public final class SearchAttributeMapper {
     return value.text().byteAt(0) == '{';
   }
 
-  private static @Nullable IndexedValueType typeNamed(@Nullable String name) {
+  /** All types, by their names on the wire. */
+  public static List<String> typeNames() {
+    return TYPES.stream().map(SearchAttributeMapper::wireName).toList();
+  }
+
+  /** A type by its name on the wire, such as {@code KeywordList}; null when there is none. */
+  public static @Nullable IndexedValueType typeNamed(@Nullable String name) {
     return TYPES.stream().filter(type -> wireName(type).equals(name)).findFirst().orElse(null);
   }
 
@@ -181,7 +185,8 @@ public final class SearchAttributeMapper {
     }
   }
 
-  private static String wireName(IndexedValueType type) {
+  /** The name of a type on the wire. */
+  public static String wireName(IndexedValueType type) {
     return switch (type) {
       case INDEXED_VALUE_TYPE_TEXT -> "Text";
       case INDEXED_VALUE_TYPE_KEYWORD -> "Keyword";

@@ -7,6 +7,7 @@ import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.grpc.protobuf.StatusProto;
 import io.temporal.api.errordetails.v1.MultiOperationExecutionFailure;
+import io.temporal.api.errordetails.v1.NamespaceAlreadyExistsFailure;
 import io.temporal.api.errordetails.v1.NamespaceNotFoundFailure;
 import io.temporal.api.errordetails.v1.ResourceExhaustedFailure;
 import io.temporal.api.errordetails.v1.WorkflowExecutionAlreadyStartedFailure;
@@ -83,12 +84,10 @@ public final class GrpcTranslator {
 
   private static ProblemCode codeOf(StatusRuntimeException error, ProblemCode notFound) {
     return switch (error.getStatus().getCode()) {
-      case INVALID_ARGUMENT, OUT_OF_RANGE ->
-          says(error, "size exceeds limit")
-              ? ProblemCode.PAYLOAD_TOO_LARGE
-              : ProblemCode.INVALID_ARGUMENT;
+      case INVALID_ARGUMENT, OUT_OF_RANGE -> argumentCode(error);
       case NOT_FOUND -> notFoundCode(error, notFound);
-      case ALREADY_EXISTS -> ProblemCode.WORKFLOW_ALREADY_STARTED;
+      case ALREADY_EXISTS ->
+          isExecution(error) ? ProblemCode.WORKFLOW_ALREADY_STARTED : ProblemCode.CONFLICT;
       case FAILED_PRECONDITION, ABORTED -> ProblemCode.CONFLICT;
       case RESOURCE_EXHAUSTED ->
           !hasFailure(error, ResourceExhaustedFailure.class) && says(error, "larger than max")
@@ -100,6 +99,15 @@ public final class GrpcTranslator {
       case UNIMPLEMENTED -> ProblemCode.NOT_SUPPORTED;
       case INTERNAL, DATA_LOSS, UNKNOWN, OK -> ProblemCode.TEMPORAL_ERROR;
     };
+  }
+
+  private static ProblemCode argumentCode(StatusRuntimeException error) {
+    if (says(error, "size exceeds limit")) {
+      return ProblemCode.PAYLOAD_TOO_LARGE;
+    }
+    return says(error, "context deadline exceeded")
+        ? ProblemCode.TEMPORAL_TIMEOUT
+        : ProblemCode.INVALID_ARGUMENT;
   }
 
   private static ProblemCode notFoundCode(StatusRuntimeException error, ProblemCode notFound) {
@@ -145,6 +153,14 @@ public final class GrpcTranslator {
     return text == null || text.isBlank()
         ? "The Temporal Service gave no reason."
         : text.lines().findFirst().orElse(text);
+  }
+
+  /** What exists already is an execution when Temporal says which one. */
+  private static boolean isExecution(StatusRuntimeException error) {
+    com.google.rpc.Status status = StatusProto.fromThrowable(error);
+    return status != null
+        && status.getDetailsCount() > 0
+        && !hasFailure(error, NamespaceAlreadyExistsFailure.class);
   }
 
   private static boolean says(StatusRuntimeException error, String words) {

@@ -7,6 +7,7 @@ import io.github.temporalgateway.problem.ProblemCode;
 import io.github.temporalgateway.problem.Problems;
 import io.github.temporalgateway.web.JsonLines;
 import io.github.temporalgateway.web.Links;
+import io.github.temporalgateway.web.PageAnswers;
 import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.headers.Header;
@@ -14,6 +15,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Map;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -54,7 +56,30 @@ class VisibilityController {
       @RequestParam(name = "query", defaultValue = "") String query,
       PageRequest page,
       Links links) {
-    return VisibilityAnswers.toPage(lists.list(namespace, query, page, links), query, page, links);
+    WorkflowPage found = lists.list(namespace, query, page, links);
+    return PageAnswers.of(
+        found, found.nextPageToken(), "/workflows", Map.of("query", query), page, links);
+  }
+
+  /**
+   * Lists executions that Temporal has archived after their retention period. Few Services do that.
+   *
+   * @apiNote permission: read
+   * @param query a filter in the terms of the archive, such as {@code WorkflowType = 'Order'};
+   *     everything when absent
+   */
+  @GetMapping(path = "/archived-workflows", produces = MediaType.APPLICATION_JSON_VALUE)
+  @Operation(operationId = "listArchivedWorkflows", summary = "List archived executions")
+  @ApiResponse(responseCode = "200", description = "A page.", headers = @Header(name = "Link"))
+  @Problems({ProblemCode.INVALID_QUERY, ProblemCode.NOT_SUPPORTED})
+  ResponseEntity<WorkflowPage> listArchived(
+      NamespaceName namespace,
+      @RequestParam(name = "query", defaultValue = "") String query,
+      PageRequest page,
+      Links links) {
+    WorkflowPage found = lists.listArchived(namespace, query, page, links);
+    return PageAnswers.of(
+        found, found.nextPageToken(), "/archived-workflows", Map.of("query", query), page, links);
   }
 
   /**

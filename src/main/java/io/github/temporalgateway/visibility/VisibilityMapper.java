@@ -16,8 +16,11 @@ import io.github.temporalgateway.workflow.ExecutionMapper;
 import io.temporal.api.workflow.v1.WorkflowExecutionInfo;
 import io.temporal.api.workflowservice.v1.CountWorkflowExecutionsRequest;
 import io.temporal.api.workflowservice.v1.CountWorkflowExecutionsResponse;
+import io.temporal.api.workflowservice.v1.ListArchivedWorkflowExecutionsRequest;
+import io.temporal.api.workflowservice.v1.ListArchivedWorkflowExecutionsResponse;
 import io.temporal.api.workflowservice.v1.ListWorkflowExecutionsRequest;
 import io.temporal.api.workflowservice.v1.ListWorkflowExecutionsResponse;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Where lists, counts and result lines meet Temporal's protobuf. */
@@ -35,6 +38,15 @@ final class VisibilityMapper {
         .build();
   }
 
+  static ListArchivedWorkflowExecutionsRequest toListArchived(
+      NamespaceName namespace, String query, int size) {
+    return ListArchivedWorkflowExecutionsRequest.newBuilder()
+        .setNamespace(namespace.value())
+        .setQuery(query)
+        .setPageSize(size)
+        .build();
+  }
+
   static CountWorkflowExecutionsRequest toCount(NamespaceName namespace, String query) {
     return CountWorkflowExecutionsRequest.newBuilder()
         .setNamespace(namespace.value())
@@ -44,13 +56,22 @@ final class VisibilityMapper {
 
   static WorkflowPage toPage(
       NamespaceName namespace, ListWorkflowExecutionsResponse response, Links links) {
+    return page(namespace, response.getExecutionsList(), response.getNextPageToken(), links);
+  }
+
+  static WorkflowPage toArchivedPage(
+      NamespaceName namespace, ListArchivedWorkflowExecutionsResponse response, Links links) {
+    return page(namespace, response.getExecutionsList(), response.getNextPageToken(), links);
+  }
+
+  private static WorkflowPage page(
+      NamespaceName namespace,
+      List<WorkflowExecutionInfo> executions,
+      ByteString next,
+      Links links) {
     return new WorkflowPage(
-        response.getExecutionsList().stream()
-            .map(info -> toSummary(refOf(namespace, info), info, links))
-            .toList(),
-        response.getNextPageToken().isEmpty()
-            ? null
-            : PageRequest.tokenOf(response.getNextPageToken().toByteArray()));
+        executions.stream().map(info -> toSummary(refOf(namespace, info), info, links)).toList(),
+        next.isEmpty() ? null : PageRequest.tokenOf(next.toByteArray()));
   }
 
   static ExecutionRef refOf(NamespaceName namespace, WorkflowExecutionInfo info) {

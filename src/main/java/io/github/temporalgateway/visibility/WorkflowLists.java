@@ -1,6 +1,7 @@
 package io.github.temporalgateway.visibility;
 
 import com.google.protobuf.ByteString;
+import io.github.temporalgateway.connection.ListCalls;
 import io.github.temporalgateway.connection.TemporalConnections;
 import io.github.temporalgateway.kernel.NamespaceName;
 import io.github.temporalgateway.kernel.PageRequest;
@@ -10,6 +11,7 @@ import io.github.temporalgateway.problem.RefusedException;
 import io.github.temporalgateway.problem.TemporalException;
 import io.github.temporalgateway.web.Links;
 import io.temporal.api.workflowservice.v1.CountWorkflowExecutionsResponse;
+import io.temporal.api.workflowservice.v1.ListArchivedWorkflowExecutionsRequest;
 import io.temporal.api.workflowservice.v1.ListWorkflowExecutionsRequest;
 import io.temporal.api.workflowservice.v1.ListWorkflowExecutionsResponse;
 import io.temporal.api.workflowservice.v1.WorkflowServiceGrpc.WorkflowServiceBlockingStub;
@@ -28,12 +30,33 @@ class WorkflowLists {
 
   WorkflowPage list(NamespaceName namespace, String query, PageRequest page, Links links) {
     ListWorkflowExecutionsRequest request =
-        VisibilityMapper.toList(
-            namespace, query, page.size(), ByteString.copyFrom(page.temporalToken()));
+        VisibilityMapper.toList(namespace, query, page.size(), ByteString.EMPTY);
+    return VisibilityMapper.toPage(
+        namespace,
+        ListCalls.page(
+            page, token -> find(namespace, request.toBuilder().setNextPageToken(token).build())),
+        links);
+  }
+
+  /** A service that archives nothing calls the question an invalid argument. */
+  WorkflowPage listArchived(NamespaceName namespace, String query, PageRequest page, Links links) {
+    ListArchivedWorkflowExecutionsRequest.Builder request =
+        VisibilityMapper.toListArchived(namespace, query, page.size()).toBuilder();
     try {
-      return VisibilityMapper.toPage(namespace, find(namespace, request), links);
+      return VisibilityMapper.toArchivedPage(
+          namespace,
+          ListCalls.page(
+              page,
+              token ->
+                  call(
+                      namespace,
+                      WorkflowServiceBlockingStub::listArchivedWorkflowExecutions,
+                      request.setNextPageToken(token).build())),
+          links);
     } catch (GatewayException failed) {
-      throw page.token().isEmpty() ? failed : explained(failed, namespace, request);
+      throw failed.detail().contains("not configured for visibility archival")
+          ? new RefusedException(ProblemCode.NOT_SUPPORTED, failed.detail())
+          : failed;
     }
   }
 
@@ -50,23 +73,6 @@ class WorkflowLists {
   ListWorkflowExecutionsResponse find(
       NamespaceName namespace, ListWorkflowExecutionsRequest request) {
     return call(namespace, WorkflowServiceBlockingStub::listWorkflowExecutions, request);
-  }
-
-  /**
-   * Temporal says of a wrong token only that something went wrong. It is the token's fault when the
-   * same question without it is answered.
-   */
-  private GatewayException explained(
-      GatewayException failed, NamespaceName namespace, ListWorkflowExecutionsRequest request) {
-    if (failed.code() != ProblemCode.TEMPORAL_ERROR && failed.code() != ProblemCode.INVALID_QUERY) {
-      return failed;
-    }
-    try {
-      find(namespace, request.toBuilder().clearNextPageToken().setPageSize(1).build());
-      return PageRequest.badToken();
-    } catch (GatewayException _) {
-      return failed;
-    }
   }
 
   private <Q, R> R call(

@@ -1,6 +1,5 @@
 package io.github.temporalgateway.workflow;
 
-import com.google.protobuf.MessageLite;
 import io.github.temporalgateway.connection.SearchAttributeTypes;
 import io.github.temporalgateway.connection.TemporalConnections;
 import io.github.temporalgateway.kernel.CallerHeaders;
@@ -15,7 +14,6 @@ import io.temporal.api.enums.v1.IndexedValueType;
 import io.temporal.api.workflowservice.v1.StartWorkflowExecutionRequest;
 import io.temporal.api.workflowservice.v1.StartWorkflowExecutionResponse;
 import java.net.URI;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -55,9 +53,11 @@ public class Workflows {
     StartWorkflowExecutionRequest.Builder request =
         StartMapper.toProto(body, workflowId, defaults.taskQueue(body), types(namespace, body))
             .setNamespace(namespace.value());
-    List<MessageLite> content = StartMapper.content(request.build(), body.signal(), body.update());
-    @Nullable IdempotencyMemo memo = key == null ? null : IdempotencyMemo.of(key, content);
-    if (memo != null) {
+    @Nullable IdempotencyMemo memo = null;
+    if (key != null) {
+      memo =
+          IdempotencyMemo.of(
+              key, StartMapper.content(request.build(), body.signal(), body.update()));
       request.getMemoBuilder().putFields(IdempotencyMemo.NAME, memo.toPayload());
       request.getOnConflictOptionsBuilder().setAttachRequestId(true);
     }

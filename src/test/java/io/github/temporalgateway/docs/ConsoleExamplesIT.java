@@ -16,7 +16,8 @@ class ConsoleExamplesIT extends RealGateway {
   @LocalServerPort private int port;
 
   @ParameterizedTest
-  @ValueSource(strings = {"README.md", "docs/tour.md", "docs/activities.md"})
+  @ValueSource(
+      strings = {"README.md", "docs/tour.md", "docs/activities.md", "docs/operations.md"})
   void commandsPrintWhatTheDocumentSays(String file) throws IOException, InterruptedException {
     List<ConsoleExamples.Example> examples = ConsoleExamples.in(Path.of(file));
 

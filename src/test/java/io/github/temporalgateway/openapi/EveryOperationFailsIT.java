@@ -149,7 +149,7 @@ class EveryOperationFailsIT extends RealGateway {
   })
   void temporalInTroubleIsTold(
       int status, String code, Status.Code fault, TemporalDevServer server) {
-    try (OwnGateway own = OwnGateway.start(server.target(), "gateway.temporal.retry-for=100ms")) {
+    try (OwnGateway own = start(server, "gateway.temporal.retry-for=100ms")) {
       own.faults().failWith(fault.toStatus().withDescription("as told"));
 
       all(Op::asksTemporal, status, code, op -> sendTo(own, op));
@@ -158,7 +158,7 @@ class EveryOperationFailsIT extends RealGateway {
 
   @Test
   void serviceThatCannotIs501(TemporalDevServer server) {
-    try (OwnGateway own = OwnGateway.start(server.target())) {
+    try (OwnGateway own = start(server)) {
       own.faults().failWith(Status.UNIMPLEMENTED);
 
       all(op -> op.documents(501), 501, "not-supported", op -> sendTo(own, op));
@@ -167,12 +167,18 @@ class EveryOperationFailsIT extends RealGateway {
 
   @Test
   void mistakeInTheGatewayIs500(TemporalDevServer server) {
-    try (OwnGateway own =
-        OwnGateway.start(server.target(), "logging.level.io.github.temporalgateway=off")) {
+    try (OwnGateway own = start(server, "logging.level.io.github.temporalgateway=off")) {
       own.faults().failWith(new IllegalStateException("secret"));
 
       all(Op::asksTemporal, 500, "internal", op -> sendTo(own, op));
     }
+  }
+
+  private static OwnGateway start(TemporalDevServer server, String... settings) {
+    List<String> all = new ArrayList<>(List.of(settings));
+    all.add("gateway.namespaces.admin=true");
+    all.add("gateway.namespaces.allow=shop");
+    return OwnGateway.start(server.target(), all.toArray(String[]::new));
   }
 
   /** Lets every operation of a kind fail, and wants the document to know of it. */

@@ -52,7 +52,8 @@ class OpenApiDocumentIT extends RealGateway {
           "terminate",
           "trigger",
           "unpause",
-          "update");
+          "update",
+          "validate");
 
   private ApiDocument document;
 

@@ -11,6 +11,7 @@ import io.temporal.api.enums.v1.ResourceExhaustedCause;
 import io.temporal.api.enums.v1.ResourceExhaustedScope;
 import io.temporal.api.errordetails.v1.MultiOperationExecutionFailure;
 import io.temporal.api.errordetails.v1.MultiOperationExecutionFailure.OperationStatus;
+import io.temporal.api.errordetails.v1.NamespaceAlreadyExistsFailure;
 import io.temporal.api.errordetails.v1.NamespaceNotFoundFailure;
 import io.temporal.api.errordetails.v1.NotFoundFailure;
 import io.temporal.api.errordetails.v1.ResourceExhaustedFailure;
@@ -29,7 +30,7 @@ class GrpcTranslatorTest {
     "INVALID_ARGUMENT, INVALID_ARGUMENT",
     "OUT_OF_RANGE, INVALID_ARGUMENT",
     "NOT_FOUND, SCHEDULE_NOT_FOUND",
-    "ALREADY_EXISTS, WORKFLOW_ALREADY_STARTED",
+    "ALREADY_EXISTS, CONFLICT",
     "FAILED_PRECONDITION, CONFLICT",
     "ABORTED, CONFLICT",
     "RESOURCE_EXHAUSTED, RESOURCE_EXHAUSTED",
@@ -99,6 +100,29 @@ class GrpcTranslatorTest {
 
     assertThat(problem.code()).isEqualTo(ProblemCode.WORKFLOW_ALREADY_STARTED);
     assertThat(problem.detail()).contains("run-1");
+  }
+
+  @Test
+  void deadlineThatTemporalMissedItselfIsNoInvalidArgument() {
+    assertThat(
+            translate(
+                    Status.INVALID_ARGUMENT
+                        .withDescription("context deadline exceeded")
+                        .asRuntimeException())
+                .code())
+        .isEqualTo(ProblemCode.TEMPORAL_TIMEOUT);
+  }
+
+  @Test
+  void namespaceThatExistsAlreadyIsNoExecution() {
+    assertThat(
+            translate(
+                    error(
+                        Status.Code.ALREADY_EXISTS,
+                        "Namespace \"x\" already exists",
+                        NamespaceAlreadyExistsFailure.getDefaultInstance()))
+                .code())
+        .isEqualTo(ProblemCode.CONFLICT);
   }
 
   @Test

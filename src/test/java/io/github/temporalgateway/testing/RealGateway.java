@@ -21,7 +21,10 @@ import org.springframework.context.annotation.Import;
 @Import(RpcLog.Configuration.class)
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = "gateway.namespaces.allow=" + RealGateway.ABSENT_NAMESPACE)
+    properties = {
+      "gateway.namespaces.allow=" + RealGateway.ABSENT_NAMESPACE,
+      "gateway.namespaces.admin=true"
+    })
 public abstract class RealGateway {
 
   /** A Namespace that the gateway may ask about and that the server does not have. */

@@ -16,6 +16,8 @@ import io.temporal.api.workflowservice.v1.QueryWorkflowRequest;
 import io.temporal.serviceclient.WorkflowServiceStubsOptions;
 import io.temporal.spring.boot.TemporalOptionsCustomizer;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -28,6 +30,7 @@ public final class RpcLog implements ClientInterceptor {
   private final List<String> reverseCalls = new CopyOnWriteArrayList<>();
   private final List<String> queries = new CopyOnWriteArrayList<>();
   private final List<String> descriptions = new CopyOnWriteArrayList<>();
+  private final Set<String> names = ConcurrentHashMap.newKeySet();
 
   /** All history calls about a Workflow Id so far, in their order. */
   public List<HistoryCall> historyCalls(String workflowId) {
@@ -59,9 +62,17 @@ public final class RpcLog implements ClientInterceptor {
     return descriptions.stream().filter(workflowId::equals).count();
   }
 
+  /** The names of all RPCs that were called during an action. */
+  public Set<String> calledDuring(Runnable action) {
+    names.clear();
+    action.run();
+    return Set.copyOf(names);
+  }
+
   @Override
   public <Q, R> ClientCall<Q, R> interceptCall(
       MethodDescriptor<Q, R> method, CallOptions options, Channel next) {
+    names.add(String.valueOf(method.getBareMethodName()));
     return new SimpleForwardingClientCall<>(next.newCall(method, options)) {
 
       private @Nullable HistoryCall call;

@@ -46,6 +46,11 @@ public final class TemporalServices implements DisposableBean {
         .findFirst();
   }
 
+  /** Every Namespace that a setting names, in the order of the connections. */
+  public List<String> namespaces() {
+    return all.stream().flatMap(each -> each.settings().namespaces().stream()).distinct().toList();
+  }
+
   /** All of them, the default one first. */
   List<TemporalService> all() {
     return all;

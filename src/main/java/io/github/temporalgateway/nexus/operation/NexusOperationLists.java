@@ -1,0 +1,68 @@
+package io.github.temporalgateway.nexus.operation;
+
+import static io.github.temporalgateway.problem.ProblemCode.NAMESPACE_NOT_FOUND;
+
+import io.github.temporalgateway.connection.ListCalls;
+import io.github.temporalgateway.connection.TemporalConnections;
+import io.github.temporalgateway.kernel.NamespaceName;
+import io.github.temporalgateway.kernel.PageRequest;
+import io.github.temporalgateway.problem.ProblemCode;
+import io.github.temporalgateway.problem.RefusedException;
+import io.github.temporalgateway.problem.TemporalException;
+import io.github.temporalgateway.web.Links;
+import io.temporal.api.workflowservice.v1.CountNexusOperationExecutionsRequest;
+import io.temporal.api.workflowservice.v1.ListNexusOperationExecutionsRequest;
+import io.temporal.api.workflowservice.v1.WorkflowServiceGrpc.WorkflowServiceBlockingStub;
+import java.util.function.BiFunction;
+import org.springframework.stereotype.Service;
+
+/** Finds and counts Nexus Operations. */
+@Service
+class NexusOperationLists {
+
+  private final TemporalConnections connections;
+
+  NexusOperationLists(TemporalConnections connections) {
+    this.connections = connections;
+  }
+
+  NexusOperationPage list(NamespaceName namespace, String query, PageRequest page, Links links) {
+    ListNexusOperationExecutionsRequest.Builder request =
+        ListNexusOperationExecutionsRequest.newBuilder()
+            .setNamespace(namespace.value())
+            .setQuery(query)
+            .setPageSize(page.size());
+    return NexusOperationMapper.toPage(
+        namespace,
+        ListCalls.page(
+            page,
+            token ->
+                call(
+                    namespace,
+                    WorkflowServiceBlockingStub::listNexusOperationExecutions,
+                    request.setNextPageToken(token).build())),
+        links);
+  }
+
+  NexusOperationCount count(NamespaceName namespace, String query) {
+    return NexusOperationMapper.toCount(
+        call(
+            namespace,
+            WorkflowServiceBlockingStub::countNexusOperationExecutions,
+            CountNexusOperationExecutionsRequest.newBuilder()
+                .setNamespace(namespace.value())
+                .setQuery(query)
+                .build()));
+  }
+
+  private <Q, R> R call(
+      NamespaceName namespace, BiFunction<WorkflowServiceBlockingStub, Q, R> rpc, Q request) {
+    try {
+      return connections.namespace(namespace).call(rpc, request, NAMESPACE_NOT_FOUND);
+    } catch (TemporalException refused) {
+      throw refused.code() == ProblemCode.INVALID_ARGUMENT
+          ? new RefusedException(ProblemCode.INVALID_QUERY, refused.detail())
+          : refused;
+    }
+  }
+}

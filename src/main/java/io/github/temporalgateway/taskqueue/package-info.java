@@ -1,0 +1,7 @@
+/** Task Queues, the Workers that poll them, and the deployments of these Workers. */
+@ApplicationModule(allowedDependencies = {"connection", "kernel", "payload", "problem", "web"})
+@NullMarked
+package io.github.temporalgateway.taskqueue;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
