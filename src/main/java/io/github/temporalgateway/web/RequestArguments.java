@@ -125,8 +125,7 @@ final class RequestArguments implements HandlerMethodArgumentResolver {
   }
 
   private ExecutionRef execution(HttpServletRequest request) {
-    return new ExecutionRef(
-        namespace(request), idOf(request, "workflowId"), runId(request));
+    return new ExecutionRef(namespace(request), idOf(request, "workflowId"), runId(request));
   }
 
   private ActivityRef activity(HttpServletRequest request) {

@@ -36,8 +36,7 @@ class BillOfMaterialsIT {
               .toList();
 
       assertThat(libraries).hasSizeGreaterThan(50);
-      assertThat(components.stream().map(BillOfMaterialsIT::file).toList())
-          .containsAll(libraries);
+      assertThat(components.stream().map(BillOfMaterialsIT::file).toList()).containsAll(libraries);
       assertThat(
               components.stream()
                   .map(it -> it.path("group").asString() + ":" + it.path("name").asString())

@@ -16,8 +16,7 @@ class ConsoleExamplesIT extends RealGateway {
   @LocalServerPort private int port;
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"README.md", "docs/tour.md", "docs/activities.md", "docs/operations.md"})
+  @ValueSource(strings = {"README.md", "docs/tour.md", "docs/activities.md", "docs/operations.md"})
   void commandsPrintWhatTheDocumentSays(String file) throws IOException, InterruptedException {
     List<ConsoleExamples.Example> examples = ConsoleExamples.in(Path.of(file));
 

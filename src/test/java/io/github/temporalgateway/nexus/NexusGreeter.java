@@ -40,25 +40,23 @@ public interface NexusGreeter {
     /** See {@link NexusGreeter#refuse}. */
     @OperationImpl
     public OperationHandler<String, String> refuse() {
-      return OperationHandler.sync(
-          (_, _, name) -> {
-            throw OperationException.failed("no greeting for " + name);
-          });
+      return OperationHandler.sync((_, _, name) -> {
+        throw OperationException.failed("no greeting for " + name);
+      });
     }
 
     /** See {@link NexusGreeter#sleep}. */
     @OperationImpl
     public OperationHandler<Double, String> sleep() {
-      return WorkflowRunOperation.fromWorkflowMethod(
-          (_, details, _) ->
-              Nexus.getOperationContext()
-                      .getWorkflowClient()
-                      .newWorkflowStub(
-                          Sleep.class,
-                          WorkflowOptions.newBuilder()
-                              .setWorkflowId("nexus-" + details.getRequestId())
-                              .build())
-                  ::sleep);
+      return WorkflowRunOperation.fromWorkflowMethod((_, details, _) ->
+          Nexus.getOperationContext()
+                  .getWorkflowClient()
+                  .newWorkflowStub(
+                      Sleep.class,
+                      WorkflowOptions.newBuilder()
+                          .setWorkflowId("nexus-" + details.getRequestId())
+                          .build())
+              ::sleep);
     }
   }
 }

@@ -50,11 +50,10 @@ class NexusOperationsIT extends RealGateway {
         .is(201);
     await()
         .atMost(Duration.ofSeconds(90))
-        .untilAsserted(
-            () -> {
-              String result = post(body("greet", "'warm-up'", id("warm"))).at("/links/result");
-              nexus.get(result + "&wait=5s").is(200);
-            });
+        .untilAsserted(() -> {
+          String result = post(body("greet", "'warm-up'", id("warm"))).at("/links/result");
+          nexus.get(result + "&wait=5s").is(200);
+        });
   }
 
   @AfterAll
@@ -113,7 +112,8 @@ class NexusOperationsIT extends RealGateway {
     assertThat(running.header("Retry-After")).isEqualTo("1");
     assertThat(running.header("Location")).isEqualTo(running.at("/links/result"));
     post(body("sleep", "1", id)).isProblem(409, "nexus-operation-already-started");
-    assertThat(post(body("sleep", "1", id, "'idConflictPolicy':'USE_EXISTING'")).is(200).at("/runId"))
+    assertThat(
+            post(body("sleep", "1", id, "'idConflictPolicy':'USE_EXISTING'")).is(200).at("/runId"))
         .isEqualTo(running.at("/runId"));
     await()
         .atMost(Duration.ofSeconds(30))
@@ -163,10 +163,9 @@ class NexusOperationsIT extends RealGateway {
 
     await()
         .atMost(Duration.ofSeconds(30))
-        .untilAsserted(
-            () ->
-                assertThat(nexus.get("/nexus-operation-count").is(200).json().at("/count").asInt())
-                    .isGreaterThanOrEqualTo(2));
+        .untilAsserted(() ->
+            assertThat(nexus.get("/nexus-operation-count").is(200).json().at("/count").asInt())
+                .isGreaterThanOrEqualTo(2));
     Answer page = nexus.get("/nexus-operations?pageSize=1").is(200);
     assertThat(page.at("/items/0/endpoint")).isEqualTo("greeter");
     String link = page.header("Link");
@@ -188,8 +187,7 @@ class NexusOperationsIT extends RealGateway {
     nexus.post("/nexus-operations", "{\"endpoint\":\"greeter\"}").isProblem(422, "validation");
     nexus
         .post(
-            "/nexus-operations",
-            "{\"endpoint\":\"absent\",\"service\":\"s\",\"operation\":\"o\"}")
+            "/nexus-operations", "{\"endpoint\":\"absent\",\"service\":\"s\",\"operation\":\"o\"}")
         .isProblem(404, "nexus-endpoint-not-found");
     nexus.get("/nexus-operations?query=nonsense").isProblem(422, "invalid-query");
     nexus.get("/nexus-operation-count?query=nonsense").isProblem(422, "invalid-query");

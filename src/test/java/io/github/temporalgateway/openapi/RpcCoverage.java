@@ -116,8 +116,8 @@ record RpcCoverage(Map<String, Row> rows) {
   /** All routes that the table names. */
   Set<String> routes() {
     return rows.values().stream()
-        .flatMap(
-            row -> row instanceof Row.Covered covered ? covered.routes().stream() : Stream.<String>empty())
+        .flatMap(row ->
+            row instanceof Row.Covered covered ? covered.routes().stream() : Stream.<String>empty())
         .collect(Collectors.toCollection(TreeSet::new));
   }
 

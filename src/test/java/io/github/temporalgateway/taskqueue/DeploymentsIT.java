@@ -187,12 +187,11 @@ class DeploymentsIT {
   private static void awaitTried(String groups, String wrong) {
     await()
         .atMost(Duration.ofMinutes(2))
-        .untilAsserted(
-            () -> {
-              Answer tried =
-                  gateway.post(groups + "/validate", wrong).isProblem(422, "invalid-argument");
-              assertThat(tried.at("/detail")).contains("abacus");
-            });
+        .untilAsserted(() -> {
+          Answer tried =
+              gateway.post(groups + "/validate", wrong).isProblem(422, "invalid-argument");
+          assertThat(tried.at("/detail")).contains("abacus");
+        });
   }
 
   @Test

@@ -53,9 +53,7 @@ class ArchivedWorkflowsIT extends RealGateway {
       Answer last = own.client().get(next.substring(1, next.indexOf('>'))).is(200);
       assertThat(last.json().get("items").size()).isZero();
       assertThat(last.header("Link")).isEmpty();
-      own.client()
-          .get("/archived-workflows?query=wrong")
-          .isProblem(422, "invalid-query");
+      own.client().get("/archived-workflows?query=wrong").isProblem(422, "invalid-query");
       own.client().get("/archived-workflows?pageToken=AAAA").isProblem(422, "validation");
     } finally {
       service.shutdownNow();
@@ -77,7 +75,8 @@ class ArchivedWorkflowsIT extends RealGateway {
     public void listArchivedWorkflowExecutions(
         ListArchivedWorkflowExecutionsRequest request,
         StreamObserver<ListArchivedWorkflowExecutionsResponse> answer) {
-      boolean wrong = !request.getNextPageToken().isEmpty() && !request.getNextPageToken().equals(NEXT);
+      boolean wrong =
+          !request.getNextPageToken().isEmpty() && !request.getNextPageToken().equals(NEXT);
       if (wrong || request.getQuery().equals("wrong")) {
         answer.onError(Status.INVALID_ARGUMENT.withDescription("wrong").asRuntimeException());
         return;

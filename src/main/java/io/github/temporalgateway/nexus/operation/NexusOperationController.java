@@ -70,10 +70,7 @@ class NexusOperationController {
    */
   @PostMapping(path = "/nexus-operations", produces = MediaType.APPLICATION_JSON_VALUE)
   @Operation(operationId = "startNexusOperation", summary = "Start a Nexus Operation")
-  @ApiResponse(
-      responseCode = "201",
-      description = "Started.",
-      headers = @Header(name = "Location"))
+  @ApiResponse(responseCode = "201", description = "Started.", headers = @Header(name = "Location"))
   @ApiResponse(
       responseCode = "200",
       description = "Attached to one that runs.",
@@ -129,9 +126,7 @@ class NexusOperationController {
    * @param operationId id of the operation
    * @param runId one run of it; the latest when absent
    */
-  @GetMapping(
-      path = "/nexus-operations/{operationId}",
-      produces = MediaType.APPLICATION_JSON_VALUE)
+  @GetMapping(path = "/nexus-operations/{operationId}", produces = MediaType.APPLICATION_JSON_VALUE)
   @Operation(operationId = "describeNexusOperation", summary = "Describe a Nexus Operation")
   @ApiResponse(responseCode = "200", description = "Its state.")
   @Problems({NEXUS_OPERATION_NOT_FOUND, NOT_SUPPORTED})

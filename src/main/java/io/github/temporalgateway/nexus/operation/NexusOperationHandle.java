@@ -10,4 +10,8 @@ package io.github.temporalgateway.nexus.operation;
  * @param links where to go on
  */
 record NexusOperationHandle(
-    String namespace, String operationId, String runId, boolean started, NexusOperationLinks links) {}
+    String namespace,
+    String operationId,
+    String runId,
+    boolean started,
+    NexusOperationLinks links) {}

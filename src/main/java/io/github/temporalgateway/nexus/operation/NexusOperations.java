@@ -61,11 +61,7 @@ class NexusOperations {
                 connection(ref).identity()));
     NexusOperationRef run = ref.atRun(response.getRunId());
     return new NexusOperationHandle(
-        namespace.value(),
-        run.operationId(),
-        run.runId(),
-        response.getStarted(),
-        run.links(links));
+        namespace.value(), run.operationId(), run.runId(), response.getStarted(), run.links(links));
   }
 
   /** A retry with the same key has to meet the same operation. */

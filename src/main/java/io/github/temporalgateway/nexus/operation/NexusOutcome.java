@@ -13,8 +13,10 @@ sealed interface NexusOutcome {
   record RunningNexusOperation(NexusOperationRef run) implements NexusOutcome {}
 
   /** It succeeded. */
-  record SucceededNexusOperation(NexusOperationRef run, OperationResult result) implements NexusOutcome {}
+  record SucceededNexusOperation(NexusOperationRef run, OperationResult result)
+      implements NexusOutcome {}
 
   /** It did not succeed. */
-  record UnsuccessfulNexusOperation(NexusOperationRef run, Failure failure) implements NexusOutcome {}
+  record UnsuccessfulNexusOperation(NexusOperationRef run, Failure failure)
+      implements NexusOutcome {}
 }

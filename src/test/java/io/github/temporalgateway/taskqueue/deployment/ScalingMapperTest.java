@@ -15,8 +15,7 @@ import org.junit.jupiter.api.Test;
 /** Scaling groups, whose providers no dev server has. */
 class ScalingMapperTest {
 
-  private static final JsonValue DETAILS =
-      JsonValue.of("{\"size\":12345678901234567890}");
+  private static final JsonValue DETAILS = JsonValue.of("{\"size\":12345678901234567890}");
 
   private static final ScalingGroup GROUP =
       new ScalingGroup(
@@ -31,7 +30,8 @@ class ScalingMapperTest {
     ComputeConfigScalingGroup group = config.getScalingGroupsOrThrow("all");
     assertThat(group.getTaskQueueTypesList())
         .containsExactly(TaskQueueType.TASK_QUEUE_TYPE_ACTIVITY);
-    assertThat(group.getProvider().getDetails().getData()).isEqualTo(ByteString.copyFromUtf8(DETAILS.toString()));
+    assertThat(group.getProvider().getDetails().getData())
+        .isEqualTo(ByteString.copyFromUtf8(DETAILS.toString()));
     assertThat(ScalingMapper.toGroups(config)).isEqualTo(Map.of("all", GROUP));
   }
 
@@ -45,7 +45,9 @@ class ScalingMapperTest {
 
   @Test
   void updateReplacesTheWholeGroup() {
-    ComputeConfigScalingGroupUpdate update = ScalingMapper.toUpdates(Map.of("all", GROUP)).getOrDefault("all", ComputeConfigScalingGroupUpdate.getDefaultInstance());
+    ComputeConfigScalingGroupUpdate update =
+        ScalingMapper.toUpdates(Map.of("all", GROUP))
+            .getOrDefault("all", ComputeConfigScalingGroupUpdate.getDefaultInstance());
 
     assertThat(update.getUpdateMask().getPathsList())
         .containsExactly("task_queue_types", "provider", "scaler");

@@ -66,7 +66,8 @@ class AccessIT extends RealGateway {
     "10.0.0.1, 421"
   })
   void onlyNamesOfThisMachineAreServedWithoutAuthentication(String host, int status) {
-    String answer = RawRequest.send(gateway.port(), "GET /problems/conflict HTTP/1.1", "Host: " + host);
+    String answer =
+        RawRequest.send(gateway.port(), "GET /problems/conflict HTTP/1.1", "Host: " + host);
 
     assertThat(answer).startsWith("HTTP/1.1 " + status);
     assertThat(answer.contains("\"code\":\"host-not-served\"")).isEqualTo(status == 421);
