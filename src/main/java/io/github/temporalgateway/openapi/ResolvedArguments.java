@@ -8,6 +8,7 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -40,7 +41,9 @@ class ResolvedArguments implements SmartInitializingSingleton {
         .forEach(SpringDocUtils.getConfig()::addRequestWrapperToIgnore);
   }
 
+  /** A body is a body, whoever reads it. */
   private boolean isResolved(MethodParameter parameter) {
-    return resolvers.stream().anyMatch(resolver -> resolver.supportsParameter(parameter));
+    return !parameter.hasParameterAnnotation(RequestBody.class)
+        && resolvers.stream().anyMatch(resolver -> resolver.supportsParameter(parameter));
   }
 }

@@ -10,15 +10,20 @@ import io.temporal.api.workflow.v1.WorkflowExecutionInfo;
 import io.temporal.api.workflowservice.v1.DescribeWorkflowExecutionResponse;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /**
  * Finds the run that a caller is going to wait for. When thousands begin to wait at once, Temporal
- * is asked for a few at a time, and again when it has too much to do: the caller has said that it
- * has time.
+ * is asked for a few at a time, once for all who have come for the same execution meanwhile, and
+ * again when it has too much to do: the caller has said that it has time.
  */
 @Component
 public class AwaitedRuns {
@@ -29,7 +34,11 @@ public class AwaitedRuns {
       Set.of(ProblemCode.TEMPORAL_TIMEOUT, ProblemCode.RESOURCE_EXHAUSTED);
 
   private final Executions executions;
-  private final Semaphore askers = new Semaphore(AT_ONCE, true);
+  private final Semaphore turns = new Semaphore(AT_ONCE, true);
+
+  /** Questions that have not been asked yet; an answer may not be older than who gets it. */
+  private final ConcurrentMap<ExecutionRef, CompletableFuture<WorkflowExecutionInfo>> questions =
+      new ConcurrentHashMap<>();
 
   AwaitedRuns(Executions executions) {
     this.executions = executions;
@@ -45,7 +54,7 @@ public class AwaitedRuns {
     Supplier<DescribeWorkflowExecutionResponse> attempt = () -> executions.describe(ref);
     while (true) {
       try {
-        return inTurn(attempt, wait).getWorkflowExecutionInfo();
+        return shared(ref, attempt, wait);
       } catch (GatewayException refused) {
         if (!PASSING.contains(refused.code()) || wait.left().compareTo(PAUSE) < 0) {
           throw refused;
@@ -57,21 +66,56 @@ public class AwaitedRuns {
     }
   }
 
-  private <R> R inTurn(Supplier<R> attempt, Wait wait) {
+  private WorkflowExecutionInfo shared(
+      ExecutionRef ref, Supplier<DescribeWorkflowExecutionResponse> attempt, Wait wait) {
+    CompletableFuture<WorkflowExecutionInfo> own = new CompletableFuture<>();
+    CompletableFuture<WorkflowExecutionInfo> others = questions.putIfAbsent(ref, own);
+    if (others == null) {
+      ask(ref, own, attempt, wait);
+    }
+    return answer(others == null ? own : others, attempt, wait);
+  }
+
+  private void ask(
+      ExecutionRef ref,
+      CompletableFuture<WorkflowExecutionInfo> question,
+      Supplier<DescribeWorkflowExecutionResponse> attempt,
+      Wait wait) {
     boolean turn = acquired(wait.left());
+    questions.remove(ref);
     try {
-      return attempt.get();
+      question.complete(attempt.get().getWorkflowExecutionInfo());
+    } catch (RuntimeException failed) {
+      question.completeExceptionally(failed);
     } finally {
       if (turn) {
-        askers.release();
+        turns.release();
       }
+    }
+  }
+
+  /** Who asks for all may have more time than others have; they ask by themselves then. */
+  private static WorkflowExecutionInfo answer(
+      CompletableFuture<WorkflowExecutionInfo> question,
+      Supplier<DescribeWorkflowExecutionResponse> attempt,
+      Wait wait) {
+    try {
+      return question.isDone()
+          ? question.join()
+          : question.copy().orTimeout(wait.left().toMillis(), TimeUnit.MILLISECONDS).join();
+    } catch (CompletionException failed) {
+      return switch (failed.getCause()) {
+        case GatewayException refused -> throw refused;
+        case TimeoutException _ -> attempt.get().getWorkflowExecutionInfo();
+        case null, default -> throw failed;
+      };
     }
   }
 
   /** Whoever gets no turn in time asks all the same: it has no other way to an answer. */
   private boolean acquired(Duration within) {
     try {
-      return askers.tryAcquire(within.toMillis(), TimeUnit.MILLISECONDS);
+      return turns.tryAcquire(within.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
       return false;
