@@ -3,6 +3,7 @@ package io.github.temporalgateway.web.guard;
 import org.eclipse.jetty.server.AbstractConnector;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.Server;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jetty.servlet.JettyServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
@@ -12,6 +13,7 @@ import org.springframework.stereotype.Component;
  * ManagementContextConfiguration.imports} names this class.
  */
 @Component
+@EnableConfigurationProperties(DeadlineProperties.class)
 class DeadlineCustomization implements WebServerFactoryCustomizer<JettyServletWebServerFactory> {
 
   private final DeadlineProperties properties;
