@@ -3,6 +3,7 @@ package io.github.temporalgateway.history;
 import static io.github.temporalgateway.problem.ProblemCode.WORKFLOW_NOT_FOUND;
 
 import io.github.temporalgateway.kernel.CallerWatch;
+import io.github.temporalgateway.kernel.Cost;
 import io.github.temporalgateway.kernel.ExecutionRef;
 import io.github.temporalgateway.kernel.PageRequest;
 import io.github.temporalgateway.problem.Problems;
@@ -55,6 +56,7 @@ class HistoryController {
    *     or separated by commas; all when absent
    */
   @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
+  @Cost(Cost.SEARCH)
   @Operation(operationId = "getWorkflowHistory", summary = "Get an Event History")
   @Allow(Right.READ)
   @ApiResponse(responseCode = "200", description = "A page.", headers = @Header(name = "Link"))
@@ -89,6 +91,7 @@ class HistoryController {
   @GetMapping(
       path = "/events",
       produces = {MediaType.TEXT_EVENT_STREAM_VALUE, MediaType.APPLICATION_NDJSON_VALUE})
+  @Cost(Cost.SEARCH)
   @Operation(operationId = "streamWorkflowHistory", summary = "Follow an execution's events")
   @Allow(Right.READ)
   @ApiResponse(

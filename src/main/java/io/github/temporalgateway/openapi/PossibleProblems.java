@@ -14,6 +14,8 @@ import java.util.Set;
 import org.springframework.core.ResolvableType;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
 
 /** Which problems an operation can answer: what it declares, and what its shape implies. */
@@ -23,15 +25,19 @@ final class PossibleProblems {
       List.of(
           ProblemCode.MALFORMED_REQUEST,
           ProblemCode.URI_TOO_LONG,
+          ProblemCode.HOST_NOT_SERVED,
+          ProblemCode.RATE_LIMITED,
           ProblemCode.HEADERS_TOO_LARGE,
           ProblemCode.INTERNAL);
   private static final List<ProblemCode> OF_CREDENTIALS =
       List.of(ProblemCode.UNAUTHENTICATED, ProblemCode.AUTHENTICATION_UNAVAILABLE);
   private static final List<ProblemCode> OF_BODIES =
       List.of(
+          ProblemCode.REQUEST_TIMEOUT,
           ProblemCode.PAYLOAD_TOO_LARGE,
           ProblemCode.UNSUPPORTED_MEDIA_TYPE,
-          ProblemCode.VALIDATION);
+          ProblemCode.VALIDATION,
+          ProblemCode.OVERLOADED);
   private static final List<ProblemCode> OF_TEMPORAL =
       List.of(
           ProblemCode.NAMESPACE_NOT_FOUND,
@@ -44,6 +50,8 @@ final class PossibleProblems {
           ProblemCode.TEMPORAL_TIMEOUT);
   private static final Set<Class<?>> ASK_TEMPORAL =
       Set.of(NamespaceName.class, ExecutionRef.class, ActivityRef.class);
+
+  private static final Set<RequestMethod> LOOKING = Set.of(RequestMethod.GET, RequestMethod.HEAD);
 
   private PossibleProblems() {}
 
@@ -59,6 +67,9 @@ final class PossibleProblems {
         codes.add(ProblemCode.PERMISSION_DENIED);
       }
     }
+    if (!onlyLooks(handler)) {
+      codes.add(ProblemCode.CROSS_SITE);
+    }
     if (anyParameter(handler, RequestBody.class)) {
       codes.addAll(OF_BODIES);
     }
@@ -73,6 +84,12 @@ final class PossibleProblems {
       }
     }
     return codes;
+  }
+
+  private static boolean onlyLooks(HandlerMethod handler) {
+    RequestMapping mapping =
+        AnnotatedElementUtils.findMergedAnnotation(handler.getMethod(), RequestMapping.class);
+    return mapping != null && LOOKING.containsAll(List.of(mapping.method()));
   }
 
   private static boolean answersNothing(HandlerMethod handler) {

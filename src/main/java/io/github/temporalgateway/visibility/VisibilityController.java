@@ -1,5 +1,6 @@
 package io.github.temporalgateway.visibility;
 
+import io.github.temporalgateway.kernel.Cost;
 import io.github.temporalgateway.kernel.NamespaceName;
 import io.github.temporalgateway.kernel.PageRequest;
 import io.github.temporalgateway.problem.ProblemCode;
@@ -48,6 +49,7 @@ class VisibilityController {
    *     absent
    */
   @GetMapping(path = "/workflows", produces = MediaType.APPLICATION_JSON_VALUE)
+  @Cost(Cost.SEARCH)
   @Operation(operationId = "listWorkflows", summary = "List Workflow Executions")
   @Allow(value = Right.READ, asksPolicies = true)
   @ApiResponse(responseCode = "200", description = "A page.", headers = @Header(name = "Link"))
@@ -91,6 +93,7 @@ class VisibilityController {
    *     absent
    */
   @GetMapping(path = "/workflow-count", produces = MediaType.APPLICATION_JSON_VALUE)
+  @Cost(Cost.SEARCH)
   @Operation(operationId = "countWorkflows", summary = "Count Workflow Executions")
   @Allow(value = Right.READ, asksPolicies = true)
   @ApiResponse(responseCode = "200", description = "Their number.")
@@ -108,6 +111,7 @@ class VisibilityController {
    *     absent
    */
   @GetMapping(path = "/workflow-results", produces = MediaType.APPLICATION_NDJSON_VALUE)
+  @Cost(Cost.SEARCH)
   @Operation(operationId = "streamWorkflowResults", summary = "Stream results of many Workflows")
   @Allow(value = Right.READ, asksPolicies = true)
   @ApiResponse(

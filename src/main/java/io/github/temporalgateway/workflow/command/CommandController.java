@@ -6,6 +6,7 @@ import static io.github.temporalgateway.problem.ProblemCode.NOT_SUPPORTED;
 import static io.github.temporalgateway.problem.ProblemCode.WORKFLOW_CLOSED;
 import static io.github.temporalgateway.problem.ProblemCode.WORKFLOW_NOT_FOUND;
 
+import io.github.temporalgateway.kernel.Cost;
 import io.github.temporalgateway.kernel.ExecutionRef;
 import io.github.temporalgateway.kernel.IdempotencyKey;
 import io.github.temporalgateway.problem.Problems;
@@ -77,6 +78,7 @@ class CommandController {
    * Updates that came later are applied to it again, unless they are excluded.
    */
   @PostMapping(path = "/reset", produces = MediaType.APPLICATION_JSON_VALUE)
+  @Cost(Cost.SEARCH)
   @Operation(operationId = "resetWorkflow", summary = "Reset to an earlier point")
   @Allow(Right.WRITE)
   @ApiResponse(
