@@ -11,6 +11,8 @@ import io.github.temporalgateway.kernel.NamespaceName;
 import io.github.temporalgateway.kernel.PageRequest;
 import io.github.temporalgateway.problem.Problems;
 import io.github.temporalgateway.web.Links;
+import io.github.temporalgateway.security.Allow;
+import io.github.temporalgateway.security.Right;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -54,6 +56,7 @@ class BatchController {
    * @param dryRun whether only to tell what would be done
    */
   @PostMapping(produces = MediaType.APPLICATION_JSON_VALUE)
+  @Allow(Right.WRITE)
   @Operation(operationId = "startBatch", summary = "Start a batch")
   @ApiResponse(
       responseCode = "200",
@@ -78,6 +81,7 @@ class BatchController {
 
   /** Lists batches page by page, the latest first; a new one appears after a moment. */
   @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
+  @Allow(Right.READ)
   @Operation(operationId = "listBatches", summary = "List batches")
   @ApiResponse(responseCode = "200", description = "A page.", headers = @Header(name = "Link"))
   ResponseEntity<BatchPage> list(NamespaceName namespace, PageRequest page, Links links) {
@@ -90,6 +94,7 @@ class BatchController {
    * @param jobId id of the batch
    */
   @GetMapping(path = "/{jobId}", produces = MediaType.APPLICATION_JSON_VALUE)
+  @Allow(Right.READ)
   @Operation(operationId = "describeBatch", summary = "Describe a batch")
   @ApiResponse(responseCode = "200", description = "The batch.")
   @Problems(BATCH_NOT_FOUND)
@@ -105,6 +110,7 @@ class BatchController {
    * @param jobId id of the batch
    */
   @PostMapping("/{jobId}/stop")
+  @Allow(Right.WRITE)
   @Operation(operationId = "stopBatch", summary = "Stop a batch")
   @ApiResponse(responseCode = "202", description = "Temporal has it.")
   @Problems({BATCH_NOT_FOUND, CONFLICT})

@@ -4,7 +4,7 @@
       "connection",
       "kernel",
       "payload",
-      "problem",
+      "problem", "security",
       "web",
       "workflow",
       "workflow :: command"

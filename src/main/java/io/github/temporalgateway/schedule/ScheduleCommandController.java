@@ -7,6 +7,8 @@ import static io.github.temporalgateway.problem.ProblemCode.SCHEDULE_NOT_FOUND;
 import io.github.temporalgateway.kernel.IdempotencyKey;
 import io.github.temporalgateway.kernel.NamespaceName;
 import io.github.temporalgateway.problem.Problems;
+import io.github.temporalgateway.security.Allow;
+import io.github.temporalgateway.security.Right;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -44,6 +46,7 @@ class ScheduleCommandController {
    * @param scheduleId the Schedule Id
    */
   @PostMapping("/trigger")
+  @Allow(Right.WRITE)
   @Operation(operationId = "triggerSchedule", summary = "Act now")
   @ApiResponse(responseCode = "202", description = "Temporal has it.")
   ResponseEntity<Void> trigger(
@@ -61,6 +64,7 @@ class ScheduleCommandController {
    * @param scheduleId the Schedule Id
    */
   @PostMapping("/pause")
+  @Allow(Right.WRITE)
   @Operation(operationId = "pauseSchedule", summary = "Pause a Schedule")
   @ApiResponse(responseCode = "204", description = "Paused.")
   @Problems({SCHEDULE_NOT_FOUND, CONFLICT})
@@ -78,6 +82,7 @@ class ScheduleCommandController {
    * @param scheduleId the Schedule Id
    */
   @PostMapping("/unpause")
+  @Allow(Right.WRITE)
   @Operation(operationId = "unpauseSchedule", summary = "Unpause a Schedule")
   @ApiResponse(responseCode = "204", description = "Unpaused.")
   @Problems({SCHEDULE_NOT_FOUND, CONFLICT})
@@ -96,6 +101,7 @@ class ScheduleCommandController {
    * @param scheduleId the Schedule Id
    */
   @PostMapping("/backfill")
+  @Allow(Right.WRITE)
   @Operation(operationId = "backfillSchedule", summary = "Act for a span of time")
   @ApiResponse(responseCode = "202", description = "Temporal has it.")
   ResponseEntity<Void> backfill(
@@ -115,6 +121,7 @@ class ScheduleCommandController {
    * @param endTime end of the span; a year after its begin when absent
    */
   @GetMapping(path = "/matching-times", produces = MediaType.APPLICATION_JSON_VALUE)
+  @Allow(Right.READ)
   @Operation(operationId = "listScheduleMatchingTimes", summary = "Tell when a Schedule acts")
   @ApiResponse(responseCode = "200", description = "The times.")
   MatchingTimes matchingTimes(

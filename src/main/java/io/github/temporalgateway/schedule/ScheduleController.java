@@ -13,6 +13,8 @@ import io.github.temporalgateway.kernel.NamespaceName;
 import io.github.temporalgateway.kernel.PageRequest;
 import io.github.temporalgateway.problem.Problems;
 import io.github.temporalgateway.web.Links;
+import io.github.temporalgateway.security.Allow;
+import io.github.temporalgateway.security.Right;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -55,6 +57,7 @@ class ScheduleController {
 
   /** Creates a Schedule, which acts from now on unless it is paused. */
   @PostMapping(path = "/schedules", produces = MediaType.APPLICATION_JSON_VALUE)
+  @Allow(Right.WRITE)
   @Operation(operationId = "createSchedule", summary = "Create a Schedule")
   @ApiResponse(
       responseCode = "201",
@@ -80,6 +83,7 @@ class ScheduleController {
    *     everything when absent
    */
   @GetMapping(path = "/schedules", produces = MediaType.APPLICATION_JSON_VALUE)
+  @Allow(Right.READ)
   @Operation(operationId = "listSchedules", summary = "List Schedules")
   @ApiResponse(responseCode = "200", description = "A page.", headers = @Header(name = "Link"))
   @Problems(INVALID_QUERY)
@@ -98,6 +102,7 @@ class ScheduleController {
    *     everything when absent
    */
   @GetMapping(path = "/schedule-count", produces = MediaType.APPLICATION_JSON_VALUE)
+  @Allow(Right.READ)
   @Operation(operationId = "countSchedules", summary = "Count Schedules")
   @ApiResponse(responseCode = "200", description = "Their number.")
   @Problems(INVALID_QUERY)
@@ -113,6 +118,7 @@ class ScheduleController {
    * @param known the ETag of a former answer, or several, or {@code *}
    */
   @GetMapping(path = "/schedules/{scheduleId}", produces = MediaType.APPLICATION_JSON_VALUE)
+  @Allow(Right.READ)
   @Operation(operationId = "describeSchedule", summary = "Describe a Schedule")
   @ApiResponse(
       responseCode = "200",
@@ -141,6 +147,7 @@ class ScheduleController {
    * @param ifMatch the ETag of the version that the new one is made from
    */
   @PutMapping(path = "/schedules/{scheduleId}", produces = MediaType.APPLICATION_JSON_VALUE)
+  @Allow(Right.WRITE)
   @Operation(operationId = "replaceSchedule", summary = "Replace a Schedule")
   @ApiResponse(responseCode = "200", description = "Replaced.", headers = @Header(name = "ETag"))
   @Problems({SCHEDULE_NOT_FOUND, PRECONDITION_FAILED, CONFLICT})
@@ -160,6 +167,7 @@ class ScheduleController {
    * @param scheduleId the Schedule Id
    */
   @DeleteMapping("/schedules/{scheduleId}")
+  @Allow(Right.WRITE)
   @Operation(operationId = "deleteSchedule", summary = "Delete a Schedule")
   @ApiResponse(responseCode = "204", description = "Deleted.")
   @Problems(SCHEDULE_NOT_FOUND)

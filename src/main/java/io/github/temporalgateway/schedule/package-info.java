@@ -1,6 +1,6 @@
 /** Schedules: what is started when, over and over. */
 @ApplicationModule(
-    allowedDependencies = {"connection", "kernel", "payload", "problem", "web", "workflow"})
+    allowedDependencies = {"connection", "kernel", "payload", "problem", "security", "web", "workflow"})
 @NullMarked
 package io.github.temporalgateway.schedule;
 

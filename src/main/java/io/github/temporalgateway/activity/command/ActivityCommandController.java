@@ -7,6 +7,8 @@ import static io.github.temporalgateway.problem.ProblemCode.NOT_SUPPORTED;
 import io.github.temporalgateway.activity.ActivityHeaders;
 import io.github.temporalgateway.kernel.ActivityRef;
 import io.github.temporalgateway.problem.Problems;
+import io.github.temporalgateway.security.Allow;
+import io.github.temporalgateway.security.Right;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -36,6 +38,7 @@ class ActivityCommandController {
 
   /** Hands out no further attempt; the one under way learns of it from its heartbeat. */
   @PostMapping("/pause")
+  @Allow(Right.WRITE)
   @Operation(operationId = "pauseActivity", summary = "Pause a stand-alone Activity")
   @ApiResponse(responseCode = "204", description = "Paused.")
   @Problems({ACTIVITY_NOT_FOUND, CONFLICT, NOT_SUPPORTED})
@@ -47,6 +50,7 @@ class ActivityCommandController {
 
   /** Hands out attempts again. */
   @PostMapping("/unpause")
+  @Allow(Right.WRITE)
   @Operation(operationId = "unpauseActivity", summary = "Unpause a stand-alone Activity")
   @ApiResponse(responseCode = "204", description = "Unpaused.")
   @Problems({ACTIVITY_NOT_FOUND, CONFLICT, NOT_SUPPORTED})
@@ -61,6 +65,7 @@ class ActivityCommandController {
    * it from its heartbeat, and the next one is the first again.
    */
   @PostMapping("/reset")
+  @Allow(Right.WRITE)
   @Operation(operationId = "resetActivity", summary = "Reset a stand-alone Activity")
   @ApiResponse(responseCode = "204", description = "Reset.")
   @Problems({ACTIVITY_NOT_FOUND, CONFLICT, NOT_SUPPORTED})
@@ -72,6 +77,7 @@ class ActivityCommandController {
 
   /** Changes options for the attempts to come; what is left out stays as it is. */
   @PatchMapping(path = "/options", produces = MediaType.APPLICATION_JSON_VALUE)
+  @Allow(Right.WRITE)
   @Operation(
       operationId = "updateActivityOptions",
       summary = "Change options of a stand-alone Activity")

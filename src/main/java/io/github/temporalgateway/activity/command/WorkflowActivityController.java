@@ -7,6 +7,8 @@ import static io.github.temporalgateway.problem.ProblemCode.NOT_SUPPORTED;
 import io.github.temporalgateway.activity.ActivityHeaders;
 import io.github.temporalgateway.kernel.ActivityRef;
 import io.github.temporalgateway.problem.Problems;
+import io.github.temporalgateway.security.Allow;
+import io.github.temporalgateway.security.Right;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -39,6 +41,7 @@ class WorkflowActivityController {
 
   /** Hands out no further attempt; the one under way learns of it from its heartbeat. */
   @PostMapping("/pause")
+  @Allow(Right.WRITE)
   @Operation(operationId = "pauseWorkflowActivity", summary = "Pause an Activity of a Workflow")
   @ApiResponse(responseCode = "204", description = "Paused.")
   @Problems({ACTIVITY_NOT_FOUND, CONFLICT, NOT_SUPPORTED})
@@ -50,6 +53,7 @@ class WorkflowActivityController {
 
   /** Hands out attempts again. */
   @PostMapping("/unpause")
+  @Allow(Right.WRITE)
   @Operation(operationId = "unpauseWorkflowActivity", summary = "Unpause an Activity of a Workflow")
   @ApiResponse(responseCode = "204", description = "Unpaused.")
   @Problems({ACTIVITY_NOT_FOUND, CONFLICT, NOT_SUPPORTED})
@@ -64,6 +68,7 @@ class WorkflowActivityController {
    * it from its heartbeat, and the next one is the first again.
    */
   @PostMapping("/reset")
+  @Allow(Right.WRITE)
   @Operation(operationId = "resetWorkflowActivity", summary = "Reset an Activity of a Workflow")
   @ApiResponse(responseCode = "204", description = "Reset.")
   @Problems({ACTIVITY_NOT_FOUND, CONFLICT, NOT_SUPPORTED})
@@ -75,6 +80,7 @@ class WorkflowActivityController {
 
   /** Changes options for the attempts to come; what is left out stays as it is. */
   @PatchMapping(path = "/options", produces = MediaType.APPLICATION_JSON_VALUE)
+  @Allow(Right.WRITE)
   @Operation(
       operationId = "updateWorkflowActivityOptions",
       summary = "Change options of an Activity of a Workflow")

@@ -19,6 +19,8 @@ import io.github.temporalgateway.kernel.NamespaceName;
 import io.github.temporalgateway.kernel.Wait;
 import io.github.temporalgateway.problem.Problems;
 import io.github.temporalgateway.web.Links;
+import io.github.temporalgateway.security.Allow;
+import io.github.temporalgateway.security.Right;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -65,6 +67,7 @@ class ActivityController {
   @PostMapping(
       consumes = {MediaType.APPLICATION_JSON_VALUE, JsonBody.ENVELOPE_TYPE},
       produces = MediaType.APPLICATION_JSON_VALUE)
+  @Allow(Right.WRITE)
   @Operation(operationId = "startActivity", summary = "Start a stand-alone Activity")
   @ApiResponse(
       responseCode = "200",
@@ -113,6 +116,7 @@ class ActivityController {
    * @param known the ETag of a former answer, or several, or {@code *}
    */
   @GetMapping(path = "/{activityId}", produces = MediaType.APPLICATION_JSON_VALUE)
+  @Allow(Right.READ)
   @Operation(operationId = "describeActivity", summary = "Describe a stand-alone Activity")
   @ApiResponse(responseCode = "200", description = "Its state.", headers = @Header(name = "ETag"))
   @ApiResponse(
@@ -144,6 +148,7 @@ class ActivityController {
         MediaType.APPLICATION_OCTET_STREAM_VALUE,
         JsonBody.ENVELOPE_TYPE
       })
+  @Allow(Right.READ)
   @Operation(
       operationId = "getActivityResult",
       summary = "Get the result of a stand-alone Activity")
@@ -174,6 +179,7 @@ class ActivityController {
 
   /** Asks the Activity to end; it learns of it from its heartbeat. Asking again does no harm. */
   @PostMapping("/{activityId}/cancel")
+  @Allow(Right.WRITE)
   @Operation(
       operationId = "cancelActivity",
       summary = "Request cancellation of a stand-alone Activity")
@@ -187,6 +193,7 @@ class ActivityController {
 
   /** Ends a stand-alone Activity at once, whatever its Worker does. */
   @PostMapping("/{activityId}/terminate")
+  @Allow(Right.WRITE)
   @Operation(operationId = "terminateActivity", summary = "Terminate a stand-alone Activity")
   @ApiResponse(responseCode = "204", description = "Terminated.")
   @Problems({ACTIVITY_NOT_FOUND, CONFLICT, NOT_SUPPORTED})
@@ -198,6 +205,7 @@ class ActivityController {
 
   /** Deletes a stand-alone Activity, a moment later; one that is open is terminated. */
   @DeleteMapping("/{activityId}")
+  @Allow(Right.WRITE)
   @Operation(operationId = "deleteActivity", summary = "Delete a stand-alone Activity")
   @ApiResponse(responseCode = "202", description = "Will be deleted.")
   @Problems({ACTIVITY_NOT_FOUND, NOT_SUPPORTED})

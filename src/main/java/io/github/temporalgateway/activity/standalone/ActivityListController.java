@@ -7,6 +7,8 @@ import io.github.temporalgateway.kernel.NamespaceName;
 import io.github.temporalgateway.kernel.PageRequest;
 import io.github.temporalgateway.problem.Problems;
 import io.github.temporalgateway.web.Links;
+import io.github.temporalgateway.security.Allow;
+import io.github.temporalgateway.security.Right;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -39,6 +41,7 @@ class ActivityListController {
    *     when absent
    */
   @GetMapping(path = "/activities", produces = MediaType.APPLICATION_JSON_VALUE)
+  @Allow(Right.READ)
   @Operation(operationId = "listActivities", summary = "List stand-alone Activities")
   @ApiResponse(responseCode = "200", description = "A page.", headers = @Header(name = "Link"))
   @Problems({INVALID_QUERY, NOT_SUPPORTED})
@@ -57,6 +60,7 @@ class ActivityListController {
    *     when absent
    */
   @GetMapping(path = "/activity-count", produces = MediaType.APPLICATION_JSON_VALUE)
+  @Allow(Right.READ)
   @Operation(operationId = "countActivities", summary = "Count stand-alone Activities")
   @ApiResponse(responseCode = "200", description = "Their number.")
   @Problems({INVALID_QUERY, NOT_SUPPORTED})
