@@ -3,9 +3,12 @@ package io.github.temporalgateway.history;
 import static io.github.temporalgateway.problem.ProblemCode.WORKFLOW_NOT_FOUND;
 
 import io.github.temporalgateway.kernel.CallerWatch;
+import io.github.temporalgateway.kernel.Cost;
 import io.github.temporalgateway.kernel.ExecutionRef;
 import io.github.temporalgateway.kernel.PageRequest;
 import io.github.temporalgateway.problem.Problems;
+import io.github.temporalgateway.security.Allow;
+import io.github.temporalgateway.security.Right;
 import io.github.temporalgateway.web.Links;
 import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
@@ -53,7 +56,9 @@ class HistoryController {
    *     or separated by commas; all when absent
    */
   @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
+  @Cost(Cost.SEARCH)
   @Operation(operationId = "getWorkflowHistory", summary = "Get an Event History")
+  @Allow(Right.READ)
   @ApiResponse(responseCode = "200", description = "A page.", headers = @Header(name = "Link"))
   @Problems(WORKFLOW_NOT_FOUND)
   ResponseEntity<EventPage> page(
@@ -86,7 +91,9 @@ class HistoryController {
   @GetMapping(
       path = "/events",
       produces = {MediaType.TEXT_EVENT_STREAM_VALUE, MediaType.APPLICATION_NDJSON_VALUE})
+  @Cost(Cost.SEARCH)
   @Operation(operationId = "streamWorkflowHistory", summary = "Follow an execution's events")
+  @Allow(Right.READ)
   @ApiResponse(
       responseCode = "200",
       description = "The events.",
@@ -114,6 +121,7 @@ class HistoryController {
 
   /** Answers HEAD like GET without waiting for events that nobody is going to see. */
   @Hidden
+  @Allow(value = Right.READ, operation = "streamWorkflowHistory")
   @RequestMapping(
       path = "/events",
       method = RequestMethod.HEAD,

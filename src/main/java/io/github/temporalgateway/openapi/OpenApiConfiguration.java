@@ -64,11 +64,12 @@ class OpenApiConfiguration {
   }
 
   @Bean
-  SmartInitializingSingleton readableYaml(ObjectMapperProvider mappers) {
+  SmartInitializingSingleton readableYaml(ObjectProvider<ObjectMapperProvider> whereItIsOn) {
     return () ->
-        ((YAMLFactory) mappers.yamlMapper().getFactory())
-            .disable(YAMLGenerator.Feature.SPLIT_LINES)
-            .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
-            .enable(YAMLGenerator.Feature.LITERAL_BLOCK_STYLE);
+        whereItIsOn.ifAvailable(mappers ->
+            ((YAMLFactory) mappers.yamlMapper().getFactory())
+                .disable(YAMLGenerator.Feature.SPLIT_LINES)
+                .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
+                .enable(YAMLGenerator.Feature.LITERAL_BLOCK_STYLE));
   }
 }

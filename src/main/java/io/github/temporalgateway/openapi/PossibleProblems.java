@@ -5,6 +5,8 @@ import io.github.temporalgateway.kernel.ExecutionRef;
 import io.github.temporalgateway.kernel.NamespaceName;
 import io.github.temporalgateway.problem.ProblemCode;
 import io.github.temporalgateway.problem.Problems;
+import io.github.temporalgateway.security.Allow;
+import io.github.temporalgateway.security.Scope;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -12,6 +14,8 @@ import java.util.Set;
 import org.springframework.core.ResolvableType;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
 
 /** Which problems an operation can answer: what it declares, and what its shape implies. */
@@ -21,13 +25,19 @@ final class PossibleProblems {
       List.of(
           ProblemCode.MALFORMED_REQUEST,
           ProblemCode.URI_TOO_LONG,
+          ProblemCode.HOST_NOT_SERVED,
+          ProblemCode.RATE_LIMITED,
           ProblemCode.HEADERS_TOO_LARGE,
           ProblemCode.INTERNAL);
+  private static final List<ProblemCode> OF_CREDENTIALS =
+      List.of(ProblemCode.UNAUTHENTICATED, ProblemCode.AUTHENTICATION_UNAVAILABLE);
   private static final List<ProblemCode> OF_BODIES =
       List.of(
+          ProblemCode.REQUEST_TIMEOUT,
           ProblemCode.PAYLOAD_TOO_LARGE,
           ProblemCode.UNSUPPORTED_MEDIA_TYPE,
-          ProblemCode.VALIDATION);
+          ProblemCode.VALIDATION,
+          ProblemCode.OVERLOADED);
   private static final List<ProblemCode> OF_TEMPORAL =
       List.of(
           ProblemCode.NAMESPACE_NOT_FOUND,
@@ -41,12 +51,24 @@ final class PossibleProblems {
   private static final Set<Class<?>> ASK_TEMPORAL =
       Set.of(NamespaceName.class, ExecutionRef.class, ActivityRef.class);
 
+  private static final Set<RequestMethod> LOOKING = Set.of(RequestMethod.GET, RequestMethod.HEAD);
+
   private PossibleProblems() {}
 
   static EnumSet<ProblemCode> of(HandlerMethod handler) {
     EnumSet<ProblemCode> codes = EnumSet.copyOf(OF_ALL);
     if (!answersNothing(handler)) {
       codes.add(ProblemCode.NOT_ACCEPTABLE);
+    }
+    Allow allow = AnnotatedElementUtils.findMergedAnnotation(handler.getMethod(), Allow.class);
+    if (allow != null) {
+      codes.addAll(OF_CREDENTIALS);
+      if (allow.in() != Scope.CALLER) {
+        codes.add(ProblemCode.PERMISSION_DENIED);
+      }
+    }
+    if (!onlyLooks(handler)) {
+      codes.add(ProblemCode.CROSS_SITE);
     }
     if (anyParameter(handler, RequestBody.class)) {
       codes.addAll(OF_BODIES);
@@ -62,6 +84,12 @@ final class PossibleProblems {
       }
     }
     return codes;
+  }
+
+  private static boolean onlyLooks(HandlerMethod handler) {
+    RequestMapping mapping =
+        AnnotatedElementUtils.findMergedAnnotation(handler.getMethod(), RequestMapping.class);
+    return mapping != null && LOOKING.containsAll(List.of(mapping.method()));
   }
 
   private static boolean answersNothing(HandlerMethod handler) {

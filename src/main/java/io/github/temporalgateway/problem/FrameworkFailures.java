@@ -3,10 +3,13 @@ package io.github.temporalgateway.problem;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.MethodParameter;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.validation.FieldError;
@@ -17,6 +20,7 @@ import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.NoHandlerFoundException;
@@ -57,8 +61,15 @@ final class FrameworkFailures {
       case NoHandlerFoundException _, NoResourceFoundException _ ->
           refused(ProblemCode.NO_SUCH_ROUTE, "No operation has this path.");
       case ErrorResponse response -> byStatus(response.getStatusCode());
-      default -> refused(ProblemCode.INTERNAL, "The gateway made a mistake.");
+      default -> byStatus(declaredStatus(exception));
     };
+  }
+
+  /** Exceptions of libraries may say which status they mean. */
+  private static HttpStatus declaredStatus(Exception exception) {
+    ResponseStatus declared =
+        AnnotatedElementUtils.findMergedAnnotation(exception.getClass(), ResponseStatus.class);
+    return declared == null ? HttpStatus.INTERNAL_SERVER_ERROR : declared.code();
   }
 
   private static GatewayException unreadable(HttpMessageNotReadableException exception) {
@@ -67,6 +78,8 @@ final class FrameworkFailures {
       case JacksonException json -> JsonFailures.translate(json);
       case Throwable _ when exception.getCause() instanceof JacksonException json ->
           JsonFailures.translate(json);
+      case TimeoutException _ ->
+          refused(ProblemCode.REQUEST_TIMEOUT, "The body did not arrive in time.");
       default -> refused(ProblemCode.MALFORMED_REQUEST, "The route needs a JSON body.");
     };
   }

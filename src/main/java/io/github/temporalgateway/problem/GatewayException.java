@@ -14,6 +14,7 @@ public abstract sealed class GatewayException extends RuntimeException
   private @Nullable String workflowId;
   private @Nullable String runId;
   private @Nullable URI location;
+  private @Nullable String retryAfter;
 
   GatewayException(ProblemCode code, String detail, @Nullable Throwable cause) {
     super(detail, cause, false, false);
@@ -45,6 +46,16 @@ public abstract sealed class GatewayException extends RuntimeException
   public GatewayException at(URI location) {
     this.location = location;
     return this;
+  }
+
+  /** Says in how many seconds another attempt makes sense, where that is known. */
+  public GatewayException retryIn(long seconds) {
+    this.retryAfter = Long.toString(seconds);
+    return this;
+  }
+
+  @Nullable String retryAfter() {
+    return retryAfter;
   }
 
   @Nullable String workflowId() {

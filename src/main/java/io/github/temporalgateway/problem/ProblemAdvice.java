@@ -1,6 +1,7 @@
 package io.github.temporalgateway.problem;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -31,7 +32,12 @@ class ProblemAdvice {
     }
     HttpStatus status = failure.code().status();
     if (status == HttpStatus.SERVICE_UNAVAILABLE || status == HttpStatus.TOO_MANY_REQUESTS) {
-      headers.set(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+      headers.set(
+          HttpHeaders.RETRY_AFTER,
+          Objects.requireNonNullElse(failure.retryAfter(), RETRY_AFTER_SECONDS));
+    }
+    if (status == HttpStatus.UNAUTHORIZED && failure instanceof TemporalException) {
+      headers.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
     }
     if (failure.location() != null) {
       headers.setLocation(failure.location());

@@ -15,11 +15,14 @@ final class ContainerProblems {
   /** The nearest code; a status that has none of its own becomes that of its code. */
   static ProblemCode codeOf(int status) {
     return switch (status) {
+      case 403 -> ProblemCode.CROSS_SITE;
       case 404 -> ProblemCode.NO_SUCH_ROUTE;
       case 405 -> ProblemCode.METHOD_NOT_ALLOWED;
+      case 408 -> ProblemCode.REQUEST_TIMEOUT;
       case 413 -> ProblemCode.PAYLOAD_TOO_LARGE;
       case 414 -> ProblemCode.URI_TOO_LONG;
       case 415 -> ProblemCode.UNSUPPORTED_MEDIA_TYPE;
+      case 421 -> ProblemCode.HOST_NOT_SERVED;
       case 431 -> ProblemCode.HEADERS_TOO_LARGE;
       case 503 -> ProblemCode.OVERLOADED;
       // Methods and versions of HTTP that Jetty does not speak are no mistake of the gateway.

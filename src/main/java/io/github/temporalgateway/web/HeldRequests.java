@@ -2,6 +2,7 @@ package io.github.temporalgateway.web;
 
 import io.github.temporalgateway.problem.ProblemCode;
 import io.github.temporalgateway.problem.RefusedException;
+import io.github.temporalgateway.web.guard.CallerPlaces;
 import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
 import jakarta.servlet.http.HttpServletRequest;
@@ -25,23 +26,28 @@ final class HeldRequests implements AsyncHandlerInterceptor {
   private static final String HELD = HeldRequests.class.getName();
 
   private final Semaphore places;
+  private final CallerPlaces callers;
 
-  HeldRequests(HeldProperties properties) {
+  HeldRequests(HeldProperties properties, CallerPlaces callers) {
     this.places = new Semaphore(properties.max());
+    this.callers = callers;
   }
 
   /**
    * Takes a place until the request is over.
    *
-   * @throws RefusedException 503 {@code overloaded} when there is none
+   * @throws RefusedException 503 {@code overloaded} when there is none, 429 {@code rate-limited}
+   *     when the caller has too many
    */
   void hold(HttpServletRequest request) {
     if (request.getAttribute(HELD) == null) {
+      Runnable ofCaller = callers.take(request);
       if (!places.tryAcquire()) {
+        ofCaller.run();
         throw new RefusedException(
             ProblemCode.OVERLOADED, "The gateway holds as many waiting requests as it may.");
       }
-      request.setAttribute(HELD, new AtomicBoolean(true));
+      request.setAttribute(HELD, new Place(ofCaller));
     }
   }
 
@@ -61,7 +67,7 @@ final class HeldRequests implements AsyncHandlerInterceptor {
   @Override
   public void afterConcurrentHandlingStarted(
       HttpServletRequest request, HttpServletResponse response, Object handler) {
-    if (request.getAttribute(HELD) instanceof AtomicBoolean place) {
+    if (request.getAttribute(HELD) instanceof Place place) {
       request.getAsyncContext().addListener(new Release(place));
     }
   }
@@ -72,22 +78,33 @@ final class HeldRequests implements AsyncHandlerInterceptor {
       HttpServletResponse response,
       Object handler,
       @Nullable Exception failure) {
-    if (request.getAttribute(HELD) instanceof AtomicBoolean place) {
+    if (request.getAttribute(HELD) instanceof Place place) {
       release(place);
     }
   }
 
-  private void release(AtomicBoolean place) {
-    if (place.compareAndSet(true, false)) {
+  private void release(Place place) {
+    if (place.taken.compareAndSet(true, false)) {
       places.release();
+      place.ofCaller.run();
+    }
+  }
+
+  private static final class Place {
+
+    private final AtomicBoolean taken = new AtomicBoolean(true);
+    private final Runnable ofCaller;
+
+    private Place(Runnable ofCaller) {
+      this.ofCaller = ofCaller;
     }
   }
 
   private final class Release implements AsyncListener {
 
-    private final AtomicBoolean place;
+    private final Place place;
 
-    private Release(AtomicBoolean place) {
+    private Release(Place place) {
       this.place = place;
     }
 

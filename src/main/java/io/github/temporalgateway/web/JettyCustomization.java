@@ -2,6 +2,7 @@ package io.github.temporalgateway.web;
 
 import org.eclipse.jetty.ee11.webapp.AbstractConfiguration;
 import org.eclipse.jetty.ee11.webapp.WebAppContext;
+import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpStatus;
@@ -48,6 +49,13 @@ class JettyCustomization implements WebServerFactoryCustomizer<JettyServletWebSe
           Violation.BAD_PERCENT_ENCODING,
           Violation.UTF16_ENCODINGS);
 
+  /** Lines end in CRLF: where a proxy sees no end in a bare LF, it sees another request. */
+  private static final HttpCompliance STRICT_LINES =
+      HttpCompliance.RFC9110.without(
+          "STRICT_LINES",
+          HttpCompliance.Violation.LF_HEADER_TERMINATION,
+          HttpCompliance.Violation.LF_CHUNK_TERMINATION);
+
   private final int maxRequests;
 
   JettyCustomization(JettyServerProperties properties) {
@@ -86,6 +94,7 @@ class JettyCustomization implements WebServerFactoryCustomizer<JettyServletWebSe
           connector.getBeans(HttpConfiguration.ConnectionFactory.class)) {
         HttpConfiguration configuration = factory.getHttpConfiguration();
         configuration.setUriCompliance(EXACT_IDS);
+        configuration.setHttpCompliance(STRICT_LINES);
         configuration.setSendServerVersion(false);
         configuration.addCustomizer(JettyCustomization::refuse);
         // Whether a certificate fits the name is for callers to judge. Jetty would refuse those

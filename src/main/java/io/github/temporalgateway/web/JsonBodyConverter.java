@@ -4,6 +4,7 @@ import com.google.protobuf.UnsafeByteOperations;
 import io.github.temporalgateway.kernel.JsonBody;
 import io.github.temporalgateway.problem.ProblemCode;
 import io.github.temporalgateway.problem.RefusedException;
+import io.github.temporalgateway.web.guard.BodyMemory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Type;
@@ -37,9 +38,11 @@ final class JsonBodyConverter extends JacksonJsonHttpMessageConverter {
 
   private final int maxBytes;
   private final ConcurrentMap<Type, ObjectReader> readers = new ConcurrentHashMap<>();
+  private final BodyMemory memory;
 
-  JsonBodyConverter(JsonMapper mapper, HttpProperties properties) {
+  JsonBodyConverter(JsonMapper mapper, HttpProperties properties, BodyMemory memory) {
     super(mapper);
+    this.memory = memory;
     this.maxBytes = Math.toIntExact(properties.maxBody().toBytes());
   }
 
@@ -101,7 +104,8 @@ final class JsonBodyConverter extends JacksonJsonHttpMessageConverter {
       throw tooLarge();
     }
     InputStream stream = message.getBody();
-    byte[] body = stream.readNBytes(length < 0 || length > maxBytes ? maxBytes + 1 : (int) length);
+    byte[] body =
+        memory.read(stream, length < 0 || length > maxBytes ? maxBytes + 1 : (int) length);
     if (body.length > maxBytes) {
       drain(stream);
       throw tooLarge();

@@ -3,6 +3,7 @@ package io.github.temporalgateway.web;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.temporalgateway.problem.ProblemCode;
+import io.github.temporalgateway.web.guard.SecurityHeaders;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import org.eclipse.jetty.ee11.servlet.ServletContextRequest;
@@ -47,6 +48,7 @@ class ProblemErrorHandler extends ErrorHandler {
                 code, pathOf(request), request.getHeaders().get("traceparent"))
             .getBytes(UTF_8);
     response.setStatus(code.status().value());
+    SecurityHeaders.addTo(response.getHeaders(), request);
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, MediaType.APPLICATION_PROBLEM_JSON_VALUE);
     response.getHeaders().put(HttpHeader.CONTENT_LENGTH, body.length);
     if (code.retryable()) {

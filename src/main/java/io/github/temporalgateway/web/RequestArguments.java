@@ -13,6 +13,7 @@ import io.github.temporalgateway.problem.RefusedException;
 import io.github.temporalgateway.problem.Violation;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -94,14 +95,26 @@ final class RequestArguments implements HandlerMethodArgumentResolver {
       return callers.of(request);
     }
     if (type == IdempotencyKey.class) {
-      String header = request.getHeader(IdempotencyKey.HEADER);
-      return header == null ? null : IdempotencyKey.parse(header);
+      return idempotencyKey(request);
     }
     if (type == PageRequest.class) {
       return PageRequest.of(
           request.getParameter(PageRequest.SIZE), request.getParameter(PageRequest.TOKEN));
     }
     return type == Links.class ? links(request) : callerHeaders(request);
+  }
+
+  private static @Nullable IdempotencyKey idempotencyKey(HttpServletRequest request) {
+    Enumeration<String> headers = request.getHeaders(IdempotencyKey.HEADER);
+    if (!headers.hasMoreElements()) {
+      return null;
+    }
+    String header = headers.nextElement();
+    if (headers.hasMoreElements()) {
+      throw RefusedException.invalid(
+          Violation.ofHeader(IdempotencyKey.HEADER, "There is more than one."));
+    }
+    return IdempotencyKey.parse(header);
   }
 
   private NamespaceName namespace(HttpServletRequest request) {

@@ -1,5 +1,6 @@
 package io.github.temporalgateway.web;
 
+import io.github.temporalgateway.web.guard.BodyMemory;
 import java.util.List;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
@@ -22,18 +23,24 @@ class WebConfiguration implements WebMvcConfigurer {
   private final HttpProperties properties;
   private final RequestArguments arguments;
   private final HeldRequests held;
+  private final BodyMemory bodies;
 
   WebConfiguration(
-      JsonMapper mapper, HttpProperties properties, RequestArguments arguments, HeldRequests held) {
+      JsonMapper mapper,
+      HttpProperties properties,
+      RequestArguments arguments,
+      HeldRequests held,
+      BodyMemory bodies) {
     this.mapper = mapper;
     this.properties = properties;
     this.arguments = arguments;
     this.held = held;
+    this.bodies = bodies;
   }
 
   @Override
   public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
-    converters.withJsonConverter(new JsonBodyConverter(mapper, properties));
+    converters.withJsonConverter(new JsonBodyConverter(mapper, properties, bodies));
   }
 
   @Override

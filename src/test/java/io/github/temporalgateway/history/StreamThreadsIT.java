@@ -53,7 +53,7 @@ class StreamThreadsIT extends RealGateway {
     socket
         .getOutputStream()
         .write(
-            ("GET /workflows/" + id + "/history/events HTTP/1.1\r\nHost: gateway\r\n\r\n")
+            ("GET /workflows/" + id + "/history/events HTTP/1.1\r\nHost: localhost\r\n\r\n")
                 .getBytes(US_ASCII));
     return socket;
   }

@@ -18,6 +18,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.assertj.core.api.SoftAssertions;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +50,32 @@ class EveryOperationFailsIT extends RealGateway {
   @Test
   void bodyThatIsNoJsonIs400() {
     all(Op::hasBody, 400, "malformed-request", op -> send(op, "", "{".getBytes(UTF_8)));
+  }
+
+  @Test
+  void pageOfAnotherSiteMayNotChangeAnything() {
+    all(
+        op -> !op.verb().equals("GET"),
+        403,
+        "cross-site",
+        op -> send(op, "", body(op), "Sec-Fetch-Site", "cross-site"));
+  }
+
+  @Test
+  void callerWhoAsksTooMuchIs429(TemporalDevServer server) {
+    try (OwnGateway own =
+        OwnGateway.start(
+            server.target(), "gateway.limits.rate.per-caller=1", "gateway.limits.rate.burst=1")) {
+      // What streams would never end when it is not refused.
+      Predicate<Op> ends = op -> !op.path().endsWith("/events");
+      all(ends, 429, "rate-limited", op -> again(() -> tooMuch(own, op)));
+    }
+  }
+
+  private @Nullable Answer tooMuch(OwnGateway own, Op op) {
+    own.client().get("/problems");
+    Answer answer = sendTo(own, op);
+    return answer.status() == 429 ? answer : null;
   }
 
   @Test
@@ -171,7 +198,7 @@ class EveryOperationFailsIT extends RealGateway {
   }
 
   /** Jetty closes the connection unread, and TCP may then reset it before the answer is there. */
-  private static Answer again(Supplier<Answer> call) {
+  private static Answer again(Supplier<@Nullable Answer> call) {
     return await()
         .ignoreExceptions()
         .until(

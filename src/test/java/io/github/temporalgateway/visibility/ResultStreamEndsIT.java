@@ -88,7 +88,7 @@ class ResultStreamEndsIT extends ManyExecutions {
   }
 
   private void ask(Socket caller) throws IOException {
-    String request = "GET /workflow-results?" + tagged("") + " HTTP/1.1\r\nHost: gateway\r\n\r\n";
+    String request = "GET /workflow-results?" + tagged("") + " HTTP/1.1\r\nHost: localhost\r\n\r\n";
     caller.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
   }
 

@@ -15,7 +15,7 @@ import org.springframework.test.json.JsonCompareMode;
 @TestPropertySource(properties = "logging.level.org.eclipse.jetty=off")
 class ContainerProblemsTest extends WireTest {
 
-  private static final String HOST = " HTTP/1.1\r\nHost: gateway\r\n";
+  private static final String HOST = " HTTP/1.1\r\nHost: localhost\r\n";
   private static final String TEXT = HOST + "Content-Type: text/plain\r\n";
   private static final String LONG = "x".repeat(20_000);
 
@@ -54,7 +54,7 @@ class ContainerProblemsTest extends WireTest {
         failure(431, "headers-too-large", "GET /ids/a/end" + HOST + "X-Long: " + LONG + "\r\n\r\n"),
         failure(500, "internal", Wire.get("/error-of-handler")),
         failure(503, "overloaded", Wire.get("/status/503")),
-        failure(400, "malformed-request", "GET /ids/a/end HTTP/9.9\r\nHost: gateway\r\n\r\n"));
+        failure(400, "malformed-request", "GET /ids/a/end HTTP/9.9\r\nHost: localhost\r\n\r\n"));
   }
 
   private static Arguments failure(int status, String code, String request) {

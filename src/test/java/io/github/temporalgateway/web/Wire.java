@@ -40,11 +40,11 @@ final class Wire implements AutoCloseable {
   }
 
   static String get(String target) {
-    return "GET " + target + " HTTP/1.1\r\nHost: gateway\r\n\r\n";
+    return "GET " + target + " HTTP/1.1\r\nHost: localhost\r\n\r\n";
   }
 
   static String post(String target, String body) {
-    return "POST %s HTTP/1.1\r\nHost: gateway\r\nContent-Type: text/plain\r\nContent-Length: %d\r\n\r\n%s"
+    return "POST %s HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/plain\r\nContent-Length: %d\r\n\r\n%s"
         .formatted(target, body.getBytes(UTF_8).length, body);
   }
 

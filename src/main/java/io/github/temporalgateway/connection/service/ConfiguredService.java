@@ -3,7 +3,6 @@ package io.github.temporalgateway.connection.service;
 import io.github.temporalgateway.connection.credentials.Credentials;
 import io.grpc.Metadata;
 import io.temporal.serviceclient.WorkflowServiceStubsOptions;
-import java.util.List;
 
 /**
  * A connection that is set up and not yet open.
@@ -33,7 +32,7 @@ record ConfiguredService(
     int maxResponse = Math.toIntExact(channel.maxResponse().toBytes());
     return channel
         .applyTo(deadlines.applyTo(options))
-        .setGrpcClientInterceptors(List.of(new ContextDeadlines()))
+        .addGrpcClientInterceptor(new ContextDeadlines())
         .setChannelInitializer(builder -> {
           builder.maxInboundMessageSize(maxResponse).disableRetry();
           if (serverName != null) {

@@ -2,8 +2,11 @@ package io.github.temporalgateway.workflow.diagnosis;
 
 import static io.github.temporalgateway.problem.ProblemCode.WORKFLOW_NOT_FOUND;
 
+import io.github.temporalgateway.kernel.Cost;
 import io.github.temporalgateway.kernel.ExecutionRef;
 import io.github.temporalgateway.problem.Problems;
+import io.github.temporalgateway.security.Allow;
+import io.github.temporalgateway.security.Right;
 import io.github.temporalgateway.web.ExecutionHeaders;
 import io.github.temporalgateway.web.Links;
 import io.swagger.v3.oas.annotations.Operation;
@@ -34,7 +37,9 @@ class DiagnosisController {
    * an Activity is retried, it is paused, it waits for a timer or a message. Needs no Worker.
    */
   @GetMapping(path = "/diagnosis", produces = MediaType.APPLICATION_JSON_VALUE)
+  @Cost(Cost.SEARCH)
   @Operation(operationId = "diagnoseWorkflow", summary = "Find out why it does not advance")
+  @Allow(Right.READ)
   @ApiResponse(responseCode = "200", description = "The verdict and what led to it.")
   @Problems(WORKFLOW_NOT_FOUND)
   ResponseEntity<WorkflowDiagnosis> diagnose(ExecutionRef ref, Links links) {

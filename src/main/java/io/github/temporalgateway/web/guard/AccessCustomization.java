@@ -1,0 +1,62 @@
+package io.github.temporalgateway.web.guard;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.Server;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.jetty.servlet.JettyServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/** Has every request of the API looked at, and none of the actuator's port. */
+@Component
+class AccessCustomization implements WebServerFactoryCustomizer<JettyServletWebServerFactory> {
+
+  private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
+  private static final String ANY = "*";
+
+  private final RequestChecks checks;
+
+  AccessCustomization(AccessProperties properties, Environment environment) {
+    boolean secured =
+        !Binder.get(environment)
+            .bind("gateway.security.mode", Bindable.listOf(String.class))
+            .orElse(List.of())
+            .isEmpty();
+    this.checks =
+        new RequestChecks(
+            hosts(properties.hosts(), secured), Set.copyOf(properties.cors().allowedOrigins()));
+  }
+
+  /**
+   * Empty for any. Without credentials a name that leads here is all that a web page would need.
+   */
+  private static Set<String> hosts(Set<String> named, boolean secured) {
+    if (named.contains(ANY)) {
+      return Set.of();
+    }
+    return named.isEmpty() && !secured
+        ? THIS_MACHINE
+        : named.stream().map(name -> name.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
+  }
+
+  @Override
+  public void customize(JettyServletWebServerFactory factory) {
+    factory.addServerCustomizers(this::check);
+  }
+
+  private void check(Server server) {
+    for (Connector connector : server.getConnectors()) {
+      for (HttpConfiguration.ConnectionFactory protocol :
+          connector.getBeans(HttpConfiguration.ConnectionFactory.class)) {
+        protocol.getHttpConfiguration().addCustomizer(checks);
+      }
+    }
+  }
+}
