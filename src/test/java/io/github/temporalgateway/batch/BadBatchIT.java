@@ -4,10 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.temporalgateway.testing.GatewayClient;
 import io.github.temporalgateway.testing.GatewayClient.Answer;
+import io.github.temporalgateway.testing.InMemoryTemporal;
 import io.github.temporalgateway.testing.OwnGateway;
-import io.github.temporalgateway.testing.Ports;
 import io.github.temporalgateway.testing.RealGateway;
-import io.temporal.testserver.TestServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -67,9 +66,8 @@ class BadBatchIT extends RealGateway {
 
   @Test
   void everyRouteIsNotSupportedWithoutBatches() throws Exception {
-    int port = Ports.free();
-    try (var _ = TestServer.createPortBoundServer(port);
-        var own = OwnGateway.start("127.0.0.1:" + port)) {
+    try (var temporal = new InMemoryTemporal();
+        var own = OwnGateway.start(temporal.target())) {
       GatewayClient client = own.client();
       String body = "{\"query\":\"a = 1\",\"operation\":{\"type\":\"cancel\"},\"reason\":\"r\"}";
 

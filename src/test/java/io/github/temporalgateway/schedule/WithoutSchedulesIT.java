@@ -5,9 +5,8 @@ import static io.github.temporalgateway.schedule.SchedulesInTests.body;
 import static io.github.temporalgateway.schedule.SchedulesInTests.put;
 
 import io.github.temporalgateway.testing.GatewayClient;
+import io.github.temporalgateway.testing.InMemoryTemporal;
 import io.github.temporalgateway.testing.OwnGateway;
-import io.github.temporalgateway.testing.Ports;
-import io.temporal.testserver.TestServer;
 import org.junit.jupiter.api.Test;
 
 /** What a caller sees of a Temporal Service without Schedules, such as the SDK's in-memory one. */
@@ -15,9 +14,8 @@ class WithoutSchedulesIT {
 
   @Test
   void everyRouteIsNotSupported() throws Exception {
-    int port = Ports.free();
-    try (var _ = TestServer.createPortBoundServer(port);
-        var own = OwnGateway.start("127.0.0.1:" + port)) {
+    try (var temporal = new InMemoryTemporal();
+        var own = OwnGateway.start(temporal.target())) {
       GatewayClient gateway = own.client();
       String span = "startTime=2028-01-01T00:00:00Z&endTime=2029-01-01T00:00:00Z";
 

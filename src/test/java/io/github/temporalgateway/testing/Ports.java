@@ -6,7 +6,7 @@ import java.net.ServerSocket;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Free ports of the loopback address. */
-public final class Ports {
+final class Ports {
 
   // Below the range that systems give to outgoing connections: a server that is stopped for a
   // while must find its port free again, and a client must not connect to itself meanwhile.
@@ -16,7 +16,7 @@ public final class Ports {
   private Ports() {}
 
   /** Returns a port that nobody listens on at the moment. */
-  public static int free() {
+  static int free() {
     for (int attempt = 0; attempt < 100; attempt++) {
       int port = ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST);
       if (isFree(port)) {
