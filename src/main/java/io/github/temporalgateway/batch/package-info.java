@@ -4,7 +4,8 @@
       "connection",
       "kernel",
       "payload",
-      "problem", "security",
+      "problem",
+      "security",
       "web",
       "workflow",
       "workflow :: command"

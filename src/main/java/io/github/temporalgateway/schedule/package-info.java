@@ -1,6 +1,14 @@
 /** Schedules: what is started when, over and over. */
 @ApplicationModule(
-    allowedDependencies = {"connection", "kernel", "payload", "problem", "security", "web", "workflow"})
+    allowedDependencies = {
+      "connection",
+      "kernel",
+      "payload",
+      "problem",
+      "security",
+      "web",
+      "workflow"
+    })
 @NullMarked
 package io.github.temporalgateway.schedule;
 

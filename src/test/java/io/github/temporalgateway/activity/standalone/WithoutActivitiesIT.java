@@ -1,9 +1,8 @@
 package io.github.temporalgateway.activity.standalone;
 
 import io.github.temporalgateway.testing.GatewayClient;
+import io.github.temporalgateway.testing.InMemoryTemporal;
 import io.github.temporalgateway.testing.OwnGateway;
-import io.github.temporalgateway.testing.Ports;
-import io.temporal.testserver.TestServer;
 import org.junit.jupiter.api.Test;
 
 /** What a caller sees of a service without stand-alone Activities, which the in-memory one is. */
@@ -11,9 +10,8 @@ class WithoutActivitiesIT {
 
   @Test
   void whatTheServiceLacksIs501() throws Exception {
-    int port = Ports.free();
-    try (AutoCloseable _ = TestServer.createPortBoundServer(port);
-        OwnGateway own = OwnGateway.start("127.0.0.1:" + port)) {
+    try (InMemoryTemporal temporal = new InMemoryTemporal();
+        OwnGateway own = OwnGateway.start(temporal.target())) {
       GatewayClient client = own.client();
 
       client
