@@ -48,8 +48,6 @@ class NamespaceController {
   /**
    * Lists the Namespaces that this gateway serves: those that its settings name and that exist, or
    * page by page all that the Temporal Service has.
-   *
-   * @apiNote permission: read
    */
   @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
   @Operation(operationId = "listNamespaces", summary = "List Namespaces")
@@ -64,8 +62,6 @@ class NamespaceController {
   /**
    * Registers a Namespace. It takes some seconds until Temporal lets it be used. Off unless {@code
    * gateway.namespaces.admin} is set.
-   *
-   * @apiNote permission: admin
    */
   @PostMapping
   @Operation(operationId = "createNamespace", summary = "Register a Namespace")
@@ -85,8 +81,6 @@ class NamespaceController {
   /**
    * Describes a Namespace: how long it keeps executions, its limits, what the Temporal Service can
    * do in it.
-   *
-   * @apiNote permission: read
    */
   @GetMapping(path = "/{namespace}", produces = MediaType.APPLICATION_JSON_VALUE)
   @Operation(operationId = "describeNamespace", summary = "Describe a Namespace")
@@ -100,8 +94,6 @@ class NamespaceController {
   /**
    * Changes a Namespace; what is left out stays as it is. Off unless {@code
    * gateway.namespaces.admin} is set.
-   *
-   * @apiNote permission: admin
    */
   @PatchMapping(path = "/{namespace}", produces = MediaType.APPLICATION_JSON_VALUE)
   @Operation(operationId = "updateNamespace", summary = "Update a Namespace")

@@ -56,8 +56,6 @@ class NexusEndpointController {
 
   /**
    * Lists the Nexus Endpoints of the Temporal Service page by page.
-   *
-   * @apiNote permission: read
    * @param name only the one of this name; all when absent
    */
   @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
@@ -77,8 +75,6 @@ class NexusEndpointController {
 
   /**
    * Creates a Nexus Endpoint.
-   *
-   * @apiNote permission: admin
    */
   @PostMapping(produces = MediaType.APPLICATION_JSON_VALUE)
   @Operation(operationId = "createNexusEndpoint", summary = "Create a Nexus Endpoint")
@@ -96,8 +92,6 @@ class NexusEndpointController {
 
   /**
    * Describes a Nexus Endpoint.
-   *
-   * @apiNote permission: read
    * @param endpointId id of the endpoint
    */
   @GetMapping(path = "/{endpointId}", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -115,8 +109,6 @@ class NexusEndpointController {
 
   /**
    * Replaces what a Nexus Endpoint is.
-   *
-   * @apiNote permission: admin
    * @param endpointId id of the endpoint
    * @param ifMatch the ETag of the description that the change is meant for
    */
@@ -141,8 +133,6 @@ class NexusEndpointController {
 
   /**
    * Deletes a Nexus Endpoint. Workflows that call it fail to.
-   *
-   * @apiNote permission: admin
    * @param endpointId id of the endpoint
    * @param ifMatch the ETag of the description that the deletion is meant for
    */

@@ -49,8 +49,6 @@ class WorkflowRuleController {
 
   /**
    * Lists the Workflow Rules of a Namespace.
-   *
-   * @apiNote permission: read
    */
   @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
   @Operation(operationId = "listWorkflowRules", summary = "List Workflow Rules")
@@ -64,12 +62,10 @@ class WorkflowRuleController {
 
   /**
    * Creates a Workflow Rule, such as one that pauses an Activity that does harm.
-   *
-   * @apiNote permission: admin
    */
   @PostMapping(produces = MediaType.APPLICATION_JSON_VALUE)
   @Operation(operationId = "createWorkflowRule", summary = "Create a Workflow Rule")
-  @Allow(Right.WRITE)
+  @Allow(Right.ADMIN)
   @ApiResponse(responseCode = "201", description = "Created.", headers = @Header(name = "Location"))
   @Problems({CONFLICT, NOT_SUPPORTED})
   ResponseEntity<WorkflowRule> create(
@@ -83,8 +79,6 @@ class WorkflowRuleController {
 
   /**
    * Describes a Workflow Rule.
-   *
-   * @apiNote permission: read
    * @param ruleId id of the rule
    */
   @GetMapping(path = "/{ruleId}", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -98,13 +92,11 @@ class WorkflowRuleController {
 
   /**
    * Deletes a Workflow Rule. What it has paused stays paused.
-   *
-   * @apiNote permission: admin
    * @param ruleId id of the rule
    */
   @DeleteMapping("/{ruleId}")
   @Operation(operationId = "deleteWorkflowRule", summary = "Delete a Workflow Rule")
-  @Allow(Right.WRITE)
+  @Allow(Right.ADMIN)
   @ApiResponse(responseCode = "204", description = "Deleted.")
   @Problems({WORKFLOW_RULE_NOT_FOUND, NOT_SUPPORTED})
   ResponseEntity<Void> delete(NamespaceName namespace, @PathVariable(ID) String ruleId) {

@@ -39,8 +39,6 @@ class TaskQueueController {
   /**
    * Tells who polls a Task Queue, how many tasks wait and how fast they come and go. Task Queues
    * exist by being used, so one that nobody has used yet is no error.
-   *
-   * @apiNote permission: read
    * @param queue name of the Task Queue
    */
   @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
@@ -55,13 +53,11 @@ class TaskQueueController {
 
   /**
    * Sets or takes back limits of a Task Queue; what is left out stays as it is.
-   *
-   * @apiNote permission: admin
    * @param queue name of the Task Queue
    */
   @PatchMapping(path = "/config", produces = MediaType.APPLICATION_JSON_VALUE)
   @Operation(operationId = "updateTaskQueueConfig", summary = "Limit a Task Queue")
-  @Allow(Right.WRITE)
+  @Allow(Right.ADMIN)
   @ApiResponse(responseCode = "200", description = "The limits that are now set.")
   @Problems(NOT_SUPPORTED)
   TaskQueueConfig configure(
@@ -73,8 +69,6 @@ class TaskQueueController {
 
   /**
    * Tells over which partitions Temporal spreads the tasks of a Task Queue.
-   *
-   * @apiNote permission: read
    * @param queue name of the Task Queue
    */
   @GetMapping(path = "/partitions", produces = MediaType.APPLICATION_JSON_VALUE)

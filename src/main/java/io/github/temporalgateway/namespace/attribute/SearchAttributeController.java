@@ -41,8 +41,6 @@ class SearchAttributeController {
 
   /**
    * Lists the Search Attributes of a Namespace with their types.
-   *
-   * @apiNote permission: read
    */
   @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
   @Operation(operationId = "listSearchAttributes", summary = "List Search Attributes")
@@ -56,8 +54,6 @@ class SearchAttributeController {
   /**
    * Adds Search Attributes. One that exists with the same type is no error. It may take some
    * seconds until Temporal lets them be used.
-   *
-   * @apiNote permission: admin
    */
   @PostMapping
   @Operation(operationId = "createSearchAttributes", summary = "Add Search Attributes")
@@ -73,8 +69,6 @@ class SearchAttributeController {
   /**
    * Removes a Search Attribute. Executions cannot be found by it any more; their values are lost
    * when another attribute takes its place.
-   *
-   * @apiNote permission: admin
    * @param name name of the Search Attribute
    */
   @DeleteMapping("/{name}")

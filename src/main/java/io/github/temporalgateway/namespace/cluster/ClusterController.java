@@ -31,8 +31,6 @@ class ClusterController {
 
   /**
    * Tells the version of the Temporal Service that has the Namespace, and what it can do.
-   *
-   * @apiNote permission: read
    */
   @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
   @Operation(operationId = "describeCluster", summary = "Describe the Temporal Service")

@@ -67,8 +67,6 @@ class NexusOperationController {
 
   /**
    * Starts a Nexus Operation that no Workflow waits for.
-   *
-   * @apiNote permission: write
    */
   @PostMapping(path = "/nexus-operations", produces = MediaType.APPLICATION_JSON_VALUE)
   @Operation(operationId = "startNexusOperation", summary = "Start a Nexus Operation")
@@ -89,8 +87,6 @@ class NexusOperationController {
 
   /**
    * Lists Nexus Operations page by page, the latest first.
-   *
-   * @apiNote permission: read
    * @param query a List Filter of Temporal; everything when absent
    */
   @GetMapping(path = "/nexus-operations", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -110,8 +106,6 @@ class NexusOperationController {
 
   /**
    * Counts Nexus Operations; a List Filter with {@code GROUP BY} counts each group.
-   *
-   * @apiNote permission: read
    * @param query a List Filter of Temporal; everything when absent
    */
   @GetMapping(path = "/nexus-operation-count", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -126,8 +120,6 @@ class NexusOperationController {
 
   /**
    * Describes a Nexus Operation, with what it returned when it has closed.
-   *
-   * @apiNote permission: read
    * @param operationId id of the operation
    * @param runId one run of it; the latest when absent
    */
@@ -147,8 +139,6 @@ class NexusOperationController {
   /**
    * Answers with what the operation returned, in the body and nothing else; with {@code Prefer:
    * wait} as soon as it is there.
-   *
-   * @apiNote permission: read
    * @param operationId id of the operation
    * @param runId one run of it; the latest when absent
    */
@@ -184,8 +174,6 @@ class NexusOperationController {
 
   /**
    * Asks the operation to end; its handler decides how and when. Asking again does no harm.
-   *
-   * @apiNote permission: write
    * @param operationId id of the operation
    * @param runId one run of it; the latest when absent
    */
@@ -205,8 +193,6 @@ class NexusOperationController {
 
   /**
    * Ends the operation at once; its handler does not learn of it.
-   *
-   * @apiNote permission: write
    * @param operationId id of the operation
    * @param runId one run of it; the latest when absent
    */
@@ -226,8 +212,6 @@ class NexusOperationController {
 
   /**
    * Deletes the operation, a moment later; one that is open is terminated.
-   *
-   * @apiNote permission: write
    * @param operationId id of the operation
    * @param runId one run of it; the latest when absent
    */

@@ -54,8 +54,6 @@ class DeploymentController {
 
   /**
    * Lists Worker Deployments page by page.
-   *
-   * @apiNote permission: read
    */
   @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
   @Operation(operationId = "listWorkerDeployments", summary = "List Worker Deployments")
@@ -71,12 +69,10 @@ class DeploymentController {
   /**
    * Creates a Worker Deployment before any Worker polls for it; a Worker that polls with a
    * deployment version creates it as well.
-   *
-   * @apiNote permission: admin
    */
   @PostMapping
   @Operation(operationId = "createWorkerDeployment", summary = "Create a Worker Deployment")
-  @Allow(Right.WRITE)
+  @Allow(Right.ADMIN)
   @ApiResponse(responseCode = "201", description = "Created.", headers = @Header(name = "Location"))
   @Problems({CONFLICT, NOT_SUPPORTED})
   ResponseEntity<Void> create(
@@ -91,8 +87,6 @@ class DeploymentController {
 
   /**
    * Describes a Worker Deployment: its versions and which of them get the tasks.
-   *
-   * @apiNote permission: read
    * @param name name of the deployment
    */
   @GetMapping(path = "/{deploymentName}", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -111,13 +105,11 @@ class DeploymentController {
 
   /**
    * Deletes a Worker Deployment that has no versions any more. One that does not exist is no error.
-   *
-   * @apiNote permission: admin
    * @param name name of the deployment
    */
   @DeleteMapping("/{deploymentName}")
   @Operation(operationId = "deleteWorkerDeployment", summary = "Delete a Worker Deployment")
-  @Allow(Right.WRITE)
+  @Allow(Right.ADMIN)
   @ApiResponse(responseCode = "204", description = "Deleted.")
   @Problems({CONFLICT, NOT_SUPPORTED})
   ResponseEntity<Void> delete(NamespaceName namespace, @PathVariable(NAME) String name) {
@@ -128,14 +120,12 @@ class DeploymentController {
   /**
    * Says which version gets what is not pinned to one: new executions, and those that upgrade by
    * themselves.
-   *
-   * @apiNote permission: admin
    * @param name name of the deployment
    * @param ifMatch the ETag of the description that the change is meant for
    */
   @PutMapping("/{deploymentName}/current-version")
   @Operation(operationId = "replaceCurrentVersion", summary = "Set the current version")
-  @Allow(Right.WRITE)
+  @Allow(Right.ADMIN)
   @ApiResponse(responseCode = "204", description = "Set.", headers = @Header(name = "ETag"))
   @Problems({WORKER_DEPLOYMENT_NOT_FOUND, CONFLICT, PRECONDITION_FAILED, NOT_SUPPORTED})
   ResponseEntity<Void> setCurrent(
@@ -150,14 +140,12 @@ class DeploymentController {
 
   /**
    * Says which version gets a share of what is not pinned to one.
-   *
-   * @apiNote permission: admin
    * @param name name of the deployment
    * @param ifMatch the ETag of the description that the change is meant for
    */
   @PutMapping("/{deploymentName}/ramping-version")
   @Operation(operationId = "replaceRampingVersion", summary = "Set the ramping version")
-  @Allow(Right.WRITE)
+  @Allow(Right.ADMIN)
   @ApiResponse(responseCode = "204", description = "Set.", headers = @Header(name = "ETag"))
   @Problems({WORKER_DEPLOYMENT_NOT_FOUND, CONFLICT, PRECONDITION_FAILED, NOT_SUPPORTED})
   ResponseEntity<Void> setRamping(
@@ -173,14 +161,12 @@ class DeploymentController {
   /**
    * Says who alone may change a Worker Deployment, so that two tools do not work against each
    * other.
-   *
-   * @apiNote permission: admin
    * @param name name of the deployment
    * @param ifMatch the ETag of the description that the change is meant for
    */
   @PutMapping("/{deploymentName}/manager")
   @Operation(operationId = "replaceDeploymentManager", summary = "Set the manager")
-  @Allow(Right.WRITE)
+  @Allow(Right.ADMIN)
   @ApiResponse(responseCode = "204", description = "Set.", headers = @Header(name = "ETag"))
   @Problems({WORKER_DEPLOYMENT_NOT_FOUND, CONFLICT, PRECONDITION_FAILED, NOT_SUPPORTED})
   ResponseEntity<Void> setManager(

@@ -53,13 +53,11 @@ class VersionController {
   /**
    * Creates a version before any Worker polls with it; a Worker that polls with it creates it as
    * well.
-   *
-   * @apiNote permission: admin
    * @param name name of the deployment
    */
   @PostMapping
   @Operation(operationId = "createDeploymentVersion", summary = "Create a version")
-  @Allow(Right.WRITE)
+  @Allow(Right.ADMIN)
   @ApiResponse(responseCode = "201", description = "Created.", headers = @Header(name = "Location"))
   @Problems({WORKER_DEPLOYMENT_NOT_FOUND, CONFLICT, NOT_SUPPORTED})
   ResponseEntity<Void> create(
@@ -79,8 +77,6 @@ class VersionController {
   /**
    * Describes a version: its share of the tasks, its Task Queues, whether executions are still
    * pinned to it.
-   *
-   * @apiNote permission: read
    * @param name name of the deployment
    * @param build Build Id of the version
    */
@@ -101,15 +97,13 @@ class VersionController {
   /**
    * Deletes a version that gets no tasks, that nobody polls for and that no execution is pinned to.
    * One that does not exist is no error.
-   *
-   * @apiNote permission: admin
    * @param name name of the deployment
    * @param build Build Id of the version
    * @param skipDrainage whether it is deleted although executions may be pinned to it
    */
   @DeleteMapping("/{buildId}")
   @Operation(operationId = "deleteDeploymentVersion", summary = "Delete a version")
-  @Allow(Right.WRITE)
+  @Allow(Right.ADMIN)
   @ApiResponse(responseCode = "204", description = "Deleted.")
   @Problems({CONFLICT, NOT_SUPPORTED})
   ResponseEntity<Void> delete(
@@ -124,14 +118,12 @@ class VersionController {
 
   /**
    * Notes any JSON about a version; names that are left out stay as they are.
-   *
-   * @apiNote permission: admin
    * @param name name of the deployment
    * @param build Build Id of the version
    */
   @PatchMapping(path = "/{buildId}/metadata", produces = MediaType.APPLICATION_JSON_VALUE)
   @Operation(operationId = "updateVersionMetadata", summary = "Note something about a version")
-  @Allow(Right.WRITE)
+  @Allow(Right.ADMIN)
   @ApiResponse(responseCode = "200", description = "All that is noted now.")
   @Problems({WORKER_DEPLOYMENT_NOT_FOUND, NOT_SUPPORTED})
   VersionMetadata note(
@@ -145,14 +137,12 @@ class VersionController {
   /**
    * Says how Temporal starts the Workers of a version by itself; groups that are left out stay as
    * they are.
-   *
-   * @apiNote permission: admin
    * @param name name of the deployment
    * @param build Build Id of the version
    */
   @PatchMapping("/{buildId}/scaling-groups")
   @Operation(operationId = "updateScalingGroups", summary = "Let Temporal start the Workers")
-  @Allow(Right.WRITE)
+  @Allow(Right.ADMIN)
   @ApiResponse(responseCode = "204", description = "Set.")
   @Problems({WORKER_DEPLOYMENT_NOT_FOUND, CONFLICT, NOT_SUPPORTED})
   ResponseEntity<Void> scale(
@@ -166,14 +156,12 @@ class VersionController {
 
   /**
    * Tries out how Temporal would start the Workers of a version, and changes nothing.
-   *
-   * @apiNote permission: admin
    * @param name name of the deployment
    * @param build Build Id of the version
    */
   @PostMapping("/{buildId}/scaling-groups/validate")
   @Operation(operationId = "validateScalingGroups", summary = "Try scaling groups out")
-  @Allow(Right.WRITE)
+  @Allow(Right.ADMIN)
   @ApiResponse(responseCode = "204", description = "They would work.")
   @Problems({WORKER_DEPLOYMENT_NOT_FOUND, CONFLICT, NOT_SUPPORTED})
   ResponseEntity<Void> validate(

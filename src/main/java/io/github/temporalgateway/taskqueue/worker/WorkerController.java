@@ -46,8 +46,6 @@ class WorkerController {
   /**
    * Lists Workers page by page. Only those that send heartbeats are known, which depends on the SDK
    * and its version; the pollers of a Task Queue include the others.
-   *
-   * @apiNote permission: read
    * @param query such as {@code TaskQueue = 'orders' AND HostName = 'a'}; everything when absent.
    *     It knows {@code WorkerInstanceKey}, {@code WorkerIdentity}, {@code HostName}, {@code
    *     TaskQueue}, {@code DeploymentName}, {@code BuildId}, {@code SdkName}, {@code SdkVersion},
@@ -78,8 +76,6 @@ class WorkerController {
 
   /**
    * Counts Workers.
-   *
-   * @apiNote permission: read
    * @param query as for the list of them; everything when absent
    * @param system whether the Workers of Temporal itself count too
    */
@@ -97,8 +93,6 @@ class WorkerController {
 
   /**
    * Tells what a Worker said in its last heartbeat: how busy it is and how it polls.
-   *
-   * @apiNote permission: read
    * @param key the Worker's instance key, as the list has it
    */
   @GetMapping(path = "/workers/{workerInstanceKey}", produces = MediaType.APPLICATION_JSON_VALUE)
