@@ -2,6 +2,8 @@ package planted;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.protobuf.Empty;
+import io.github.temporalgateway.security.Allow;
+import io.github.temporalgateway.security.Right;
 import io.grpc.Status;
 import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
@@ -14,6 +16,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
 
 /** One small class for each way to break a rule, and some that come close and break none. */
@@ -109,6 +113,27 @@ public final class Violators {
     @Hidden
     @GetMapping("/hidden")
     void hidden() {}
+  }
+
+  @RestController
+  static class NamelessOperation {
+    @GetMapping("/nameless")
+    @Hidden
+    @Allow(Right.READ)
+    void nameless() {}
+  }
+
+  @RestController
+  static class AllowedOperations {
+    @GetMapping("/allowed")
+    @Operation(operationId = "getAllowed")
+    @Allow(Right.READ)
+    void allowed() {}
+
+    @RequestMapping(path = "/allowed", method = RequestMethod.HEAD)
+    @Hidden
+    @Allow(value = Right.READ, operation = "getAllowed")
+    void head() {}
   }
 
   public static class Locking {

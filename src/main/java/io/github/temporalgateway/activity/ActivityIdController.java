@@ -5,6 +5,8 @@ import static io.github.temporalgateway.problem.ProblemCode.CONFLICT;
 
 import io.github.temporalgateway.kernel.ActivityRef;
 import io.github.temporalgateway.problem.Problems;
+import io.github.temporalgateway.security.Allow;
+import io.github.temporalgateway.security.Right;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -37,6 +39,7 @@ class ActivityIdController {
   /** Completes the Activity. A 404 after a retry may mean that the first request did it. */
   @PostMapping("/complete")
   @Operation(operationId = "completeWorkflowActivity", summary = "Complete an Activity by its id")
+  @Allow(Right.WORKER)
   @ApiResponse(responseCode = "204", description = "Completed.")
   @Problems(ACTIVITY_NOT_FOUND)
   ResponseEntity<Void> complete(
@@ -48,6 +51,7 @@ class ActivityIdController {
   /** Fails the present attempt. Whether there is another one depends on the retry policy. */
   @PostMapping("/fail")
   @Operation(operationId = "failWorkflowActivity", summary = "Fail an Activity by its id")
+  @Allow(Right.WORKER)
   @ApiResponse(responseCode = "204", description = "Failed.")
   @Problems(ACTIVITY_NOT_FOUND)
   ResponseEntity<Void> fail(ActivityRef ref, @Valid @RequestBody FailActivityRequest body) {
@@ -60,6 +64,7 @@ class ActivityIdController {
   @Operation(
       operationId = "cancelWorkflowActivity",
       summary = "Report by its id that an Activity is canceled")
+  @Allow(Right.WORKER)
   @ApiResponse(responseCode = "204", description = "Canceled.")
   @Problems({ACTIVITY_NOT_FOUND, CONFLICT})
   ResponseEntity<Void> cancel(
@@ -76,6 +81,7 @@ class ActivityIdController {
   @Operation(
       operationId = "heartbeatWorkflowActivity",
       summary = "Send a heartbeat of an Activity by its id")
+  @Allow(Right.WORKER)
   @ApiResponse(responseCode = "200", description = "Whether to go on.")
   @Problems(ACTIVITY_NOT_FOUND)
   ResponseEntity<ActivityHeartbeat> heartbeat(

@@ -6,6 +6,8 @@ import static io.github.temporalgateway.problem.ProblemCode.INVALID_TASK_TOKEN;
 
 import io.github.temporalgateway.kernel.NamespaceName;
 import io.github.temporalgateway.problem.Problems;
+import io.github.temporalgateway.security.Allow;
+import io.github.temporalgateway.security.Right;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -36,6 +38,7 @@ class ActivityTokenController {
   /** Completes the Activity. A 404 after a retry may mean that the first request did it. */
   @PostMapping("/complete")
   @Operation(operationId = "completeActivityTask", summary = "Complete an Activity by its token")
+  @Allow(Right.WORKER)
   @ApiResponse(responseCode = "204", description = "Completed.")
   @Problems({INVALID_TASK_TOKEN, ACTIVITY_NOT_FOUND})
   ResponseEntity<Void> complete(
@@ -47,6 +50,7 @@ class ActivityTokenController {
   /** Fails the attempt. Whether there is another one depends on the retry policy. */
   @PostMapping("/fail")
   @Operation(operationId = "failActivityTask", summary = "Fail an Activity by its token")
+  @Allow(Right.WORKER)
   @ApiResponse(responseCode = "204", description = "Failed.")
   @Problems({INVALID_TASK_TOKEN, ACTIVITY_NOT_FOUND})
   ResponseEntity<Void> fail(NamespaceName namespace, @Valid @RequestBody FailTaskRequest body) {
@@ -59,6 +63,7 @@ class ActivityTokenController {
   @Operation(
       operationId = "cancelActivityTask",
       summary = "Report by its token that an Activity is canceled")
+  @Allow(Right.WORKER)
   @ApiResponse(responseCode = "204", description = "Canceled.")
   @Problems({INVALID_TASK_TOKEN, ACTIVITY_NOT_FOUND, CONFLICT})
   ResponseEntity<Void> cancel(
@@ -75,6 +80,7 @@ class ActivityTokenController {
   @Operation(
       operationId = "heartbeatActivityTask",
       summary = "Send a heartbeat of an Activity by its token")
+  @Allow(Right.WORKER)
   @ApiResponse(responseCode = "200", description = "Whether to go on.")
   @Problems({INVALID_TASK_TOKEN, ACTIVITY_NOT_FOUND})
   ActivityHeartbeat heartbeat(

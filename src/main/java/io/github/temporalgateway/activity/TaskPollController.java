@@ -6,6 +6,8 @@ import io.github.temporalgateway.kernel.NamespaceName;
 import io.github.temporalgateway.kernel.PathId;
 import io.github.temporalgateway.kernel.Wait;
 import io.github.temporalgateway.problem.Problems;
+import io.github.temporalgateway.security.Allow;
+import io.github.temporalgateway.security.Right;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -51,6 +53,7 @@ class TaskPollController {
    */
   @PostMapping(path = "/poll", produces = MediaType.APPLICATION_JSON_VALUE)
   @Operation(operationId = "pollActivityTasks", summary = "Poll for Activity Tasks")
+  @Allow(Right.WORKER)
   @ApiResponse(
       responseCode = "200",
       description = "Tasks to do now.",

@@ -2,6 +2,7 @@ package io.github.temporalgateway.connection;
 
 import io.github.temporalgateway.kernel.CallerWatch;
 import io.github.temporalgateway.problem.GatewayException;
+import io.grpc.Context;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ScheduledFuture;
@@ -30,13 +31,19 @@ final class LateCall implements AutoCloseable {
    * Begins to look after a call.
    *
    * @param time of the call; over when the caller is gone or there is a verdict
+   * @param looking the context of the look
    * @param look why nobody can answer; empty when somebody may. It may block.
    */
-  LateCall(TimedContext time, CallerWatch caller, Supplier<Optional<GatewayException>> look) {
+  LateCall(
+      TimedContext time,
+      CallerWatch caller,
+      Context looking,
+      Supplier<Optional<GatewayException>> look) {
     this.time = time;
     this.caller = caller;
     this.look = look;
-    this.timer = TimedContext.later(LATE, () -> Thread.startVirtualThread(this::lookAfter));
+    this.timer =
+        TimedContext.later(LATE, () -> Thread.startVirtualThread(looking.wrap(this::lookAfter)));
   }
 
   /** Why the call was given up; null when it was not. */

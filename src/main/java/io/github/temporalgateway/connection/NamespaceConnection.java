@@ -6,6 +6,7 @@ import io.github.temporalgateway.kernel.NamespaceName;
 import io.github.temporalgateway.problem.GrpcTranslator;
 import io.github.temporalgateway.problem.ProblemCode;
 import io.grpc.ClientInterceptor;
+import io.grpc.Context;
 import io.grpc.Deadline;
 import io.grpc.Metadata;
 import io.grpc.Status;
@@ -44,6 +45,7 @@ public final class NamespaceConnection {
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("answer").factory());
 
   private static final ClientInterceptor BROKEN_CONNECTIONS = new BrokenConnections();
+  private static final ClientInterceptor FORWARDED_TOKENS = new ForwardedToken();
 
   private final NamespaceName name;
   private final TemporalService service;
@@ -85,7 +87,10 @@ public final class NamespaceConnection {
     return name;
   }
 
-  /** Who Temporal is told is calling: the {@code identity} of requests. */
+  /**
+   * Who Temporal is told is calling: the {@code identity} of requests. To be asked on the thread of
+   * the request.
+   */
   public String identity() {
     return policy.identity();
   }
@@ -167,6 +172,13 @@ public final class NamespaceConnection {
         : historyStub.withDeadlineAfter(policy.timeout().toMillis(), TimeUnit.MILLISECONDS);
   }
 
+  /** A context whose calls are made for the caller of this thread's request, on any thread. */
+  Context contextOfCaller() {
+    return service.forwardsAuthorization()
+        ? ForwardedToken.carry(Context.current(), ForwardedToken.current())
+        : Context.current();
+  }
+
   /** A stub with the metrics of this Namespace and no deadline. */
   public WorkflowServiceBlockingStub stub() {
     return stub;
@@ -178,12 +190,14 @@ public final class NamespaceConnection {
   }
 
   private <S extends AbstractStub<S>> S of(S stub) {
-    return stub.withInterceptors(namespaceHeader, BROKEN_CONNECTIONS)
+    return (service.forwardsAuthorization()
+            ? stub.withInterceptors(namespaceHeader, BROKEN_CONNECTIONS, FORWARDED_TOKENS)
+            : stub.withInterceptors(namespaceHeader, BROKEN_CONNECTIONS))
         .withOption(MetricsTag.METRICS_TAGS_CALL_OPTIONS_KEY, metrics);
   }
 
   /** Sleeps for about the given time; an interrupt ends the sleep and stays set. */
-  static void pause(Duration about) {
+  public static void pause(Duration about) {
     try {
       Thread.sleep(Duration.ofMillis(ThreadLocalRandom.current().nextLong(about.toMillis()) + 1));
     } catch (InterruptedException _) {

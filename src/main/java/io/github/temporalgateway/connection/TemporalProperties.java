@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param retryFor how long an unreachable service is retried before the caller gets a 503
  * @param queryTimeout how long a Worker may take to answer a Query or to accept an Update
  * @param identity who the gateway says it is in histories; default {@code
- *     temporal-rest-gateway@<host>}
+ *     temporal-rest-gateway@<host>}; callers that are known come before it
  */
 @ConfigurationProperties("gateway.temporal")
 record TemporalProperties(

@@ -6,6 +6,7 @@ import io.github.temporalgateway.problem.GatewayException;
 import io.github.temporalgateway.problem.GrpcTranslator;
 import io.github.temporalgateway.problem.ProblemCode;
 import io.github.temporalgateway.problem.RefusedException;
+import io.grpc.Context;
 import io.grpc.Deadline;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
@@ -55,8 +56,9 @@ public final class WorkerCalls {
       Q request,
       CallerWatch caller) {
     NamespaceConnection connection = connections.namespace(ref.namespace());
+    Context looking = connection.contextOfCaller();
     TimedContext time = TimedContext.within(timeout);
-    LateCall late = new LateCall(time, caller, () -> noWorker(ref));
+    LateCall late = new LateCall(time, caller, looking, () -> noWorker(ref));
     try (time;
         late) {
       return connection.retrying(() -> rpc.apply(connection.stub(), request));

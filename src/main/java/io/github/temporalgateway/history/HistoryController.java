@@ -7,6 +7,8 @@ import io.github.temporalgateway.kernel.Cost;
 import io.github.temporalgateway.kernel.ExecutionRef;
 import io.github.temporalgateway.kernel.PageRequest;
 import io.github.temporalgateway.problem.Problems;
+import io.github.temporalgateway.security.Allow;
+import io.github.temporalgateway.security.Right;
 import io.github.temporalgateway.web.Links;
 import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
@@ -56,6 +58,7 @@ class HistoryController {
   @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
   @Cost(Cost.SEARCH)
   @Operation(operationId = "getWorkflowHistory", summary = "Get an Event History")
+  @Allow(Right.READ)
   @ApiResponse(responseCode = "200", description = "A page.", headers = @Header(name = "Link"))
   @Problems(WORKFLOW_NOT_FOUND)
   ResponseEntity<EventPage> page(
@@ -90,6 +93,7 @@ class HistoryController {
       produces = {MediaType.TEXT_EVENT_STREAM_VALUE, MediaType.APPLICATION_NDJSON_VALUE})
   @Cost(Cost.SEARCH)
   @Operation(operationId = "streamWorkflowHistory", summary = "Follow an execution's events")
+  @Allow(Right.READ)
   @ApiResponse(
       responseCode = "200",
       description = "The events.",
@@ -117,6 +121,7 @@ class HistoryController {
 
   /** Answers HEAD like GET without waiting for events that nobody is going to see. */
   @Hidden
+  @Allow(value = Right.READ, operation = "streamWorkflowHistory")
   @RequestMapping(
       path = "/events",
       method = RequestMethod.HEAD,

@@ -19,6 +19,8 @@ import io.github.temporalgateway.kernel.JsonBody;
 import io.github.temporalgateway.kernel.PathId;
 import io.github.temporalgateway.kernel.Wait;
 import io.github.temporalgateway.problem.Problems;
+import io.github.temporalgateway.security.Allow;
+import io.github.temporalgateway.security.Right;
 import io.github.temporalgateway.web.Links;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.headers.Header;
@@ -69,6 +71,7 @@ class MessageController {
    */
   @PostMapping("/signals/{name}")
   @Operation(operationId = "signalWorkflow", summary = "Send a Signal")
+  @Allow(Right.WRITE)
   @ApiResponse(responseCode = "202", description = "Temporal has it.")
   @Problems({WORKFLOW_NOT_FOUND, UNKNOWN_HANDLER, WORKFLOW_CLOSED, NO_WORKER})
   ResponseEntity<Void> signal(
@@ -97,6 +100,7 @@ class MessageController {
         JsonBody.ENVELOPE_TYPE
       })
   @Operation(operationId = "queryWorkflow", summary = "Ask a Query")
+  @Allow(Right.READ)
   @ApiResponse(responseCode = "200", description = "What the Query returned.")
   @Problems({
     WORKFLOW_NOT_FOUND,
@@ -136,6 +140,7 @@ class MessageController {
         JsonBody.ENVELOPE_TYPE
       })
   @Operation(operationId = "getWorkflowQuery", summary = "Ask a Query without arguments")
+  @Allow(Right.READ)
   @ApiResponse(responseCode = "200", description = "What the Query returned.")
   @Problems({
     WORKFLOW_NOT_FOUND,
@@ -170,6 +175,7 @@ class MessageController {
         JsonBody.ENVELOPE_TYPE
       })
   @Operation(operationId = "updateWorkflow", summary = "Send an Update")
+  @Allow(Right.WRITE)
   @ApiResponse(responseCode = "200", description = "What the Update returned.")
   @ApiResponse(
       responseCode = "202",
@@ -217,6 +223,7 @@ class MessageController {
         JsonBody.ENVELOPE_TYPE
       })
   @Operation(operationId = "getUpdateResult", summary = "Get the result of an Update")
+  @Allow(Right.READ)
   @ApiResponse(responseCode = "200", description = "What the Update returned.")
   @ApiResponse(
       responseCode = "202",
@@ -242,6 +249,7 @@ class MessageController {
   @Operation(
       operationId = "listWorkflowHandlers",
       summary = "List the messages that a Workflow handles")
+  @Allow(Right.READ)
   @ApiResponse(responseCode = "200", description = "What it handles.")
   @Problems({WORKFLOW_NOT_FOUND, CONFLICT, QUERY_FAILED, NO_WORKER})
   WorkflowHandlers handlers(ExecutionRef ref, CallerWatch watch) {

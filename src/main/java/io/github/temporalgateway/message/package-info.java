@@ -5,6 +5,7 @@
       "kernel",
       "payload",
       "problem",
+      "security",
       "waiting",
       "web",
       "workflow"

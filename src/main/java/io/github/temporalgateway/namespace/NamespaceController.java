@@ -8,6 +8,9 @@ import static io.github.temporalgateway.problem.ProblemCode.PERMISSION_DENIED;
 import io.github.temporalgateway.kernel.NamespaceName;
 import io.github.temporalgateway.kernel.PageRequest;
 import io.github.temporalgateway.problem.Problems;
+import io.github.temporalgateway.security.Allow;
+import io.github.temporalgateway.security.Right;
+import io.github.temporalgateway.security.Scope;
 import io.github.temporalgateway.web.Links;
 import io.github.temporalgateway.web.PageAnswers;
 import io.swagger.v3.oas.annotations.Operation;
@@ -50,6 +53,7 @@ class NamespaceController {
    */
   @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
   @Operation(operationId = "listNamespaces", summary = "List Namespaces")
+  @Allow(value = Right.READ, in = Scope.SERVICE)
   @ApiResponse(responseCode = "200", description = "A page.", headers = @Header(name = "Link"))
   @Problems(NOT_SUPPORTED)
   ResponseEntity<NamespacePage> list(NamespaceName byDefault, PageRequest page, Links links) {
@@ -65,6 +69,7 @@ class NamespaceController {
    */
   @PostMapping
   @Operation(operationId = "createNamespace", summary = "Register a Namespace")
+  @Allow(value = Right.ADMIN, in = Scope.SERVICE)
   @ApiResponse(
       responseCode = "201",
       description = "Registered.",
@@ -85,6 +90,7 @@ class NamespaceController {
    */
   @GetMapping(path = "/{namespace}", produces = MediaType.APPLICATION_JSON_VALUE)
   @Operation(operationId = "describeNamespace", summary = "Describe a Namespace")
+  @Allow(Right.READ)
   @ApiResponse(responseCode = "200", description = "Its state.")
   @Problems({NAMESPACE_NOT_FOUND, NOT_SUPPORTED})
   NamespaceDescription describe(NamespaceName namespace, Links links) {
@@ -99,6 +105,7 @@ class NamespaceController {
    */
   @PatchMapping(path = "/{namespace}", produces = MediaType.APPLICATION_JSON_VALUE)
   @Operation(operationId = "updateNamespace", summary = "Update a Namespace")
+  @Allow(Right.ADMIN)
   @ApiResponse(responseCode = "200", description = "Its state now.")
   @Problems({PERMISSION_DENIED, NAMESPACE_NOT_FOUND, CONFLICT, NOT_SUPPORTED})
   NamespaceDescription update(

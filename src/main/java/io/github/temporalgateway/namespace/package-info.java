@@ -1,5 +1,6 @@
 /** Namespaces, their Search Attributes, and the Temporal Service that has them. */
-@ApplicationModule(allowedDependencies = {"connection", "kernel", "payload", "problem", "web"})
+@ApplicationModule(
+    allowedDependencies = {"connection", "kernel", "payload", "problem", "security", "web"})
 @NullMarked
 package io.github.temporalgateway.namespace;
 

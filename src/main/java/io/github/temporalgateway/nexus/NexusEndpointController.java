@@ -5,11 +5,14 @@ import static io.github.temporalgateway.problem.ProblemCode.NEXUS_ENDPOINT_NOT_F
 import static io.github.temporalgateway.problem.ProblemCode.NOT_SUPPORTED;
 import static io.github.temporalgateway.problem.ProblemCode.PRECONDITION_FAILED;
 
+import io.github.temporalgateway.kernel.EntityTag;
 import io.github.temporalgateway.kernel.NamespaceName;
 import io.github.temporalgateway.kernel.PageRequest;
 import io.github.temporalgateway.kernel.PathId;
 import io.github.temporalgateway.problem.Problems;
-import io.github.temporalgateway.web.EntityTag;
+import io.github.temporalgateway.security.Allow;
+import io.github.temporalgateway.security.Right;
+import io.github.temporalgateway.security.Scope;
 import io.github.temporalgateway.web.Links;
 import io.github.temporalgateway.web.PageAnswers;
 import io.swagger.v3.oas.annotations.Operation;
@@ -59,6 +62,7 @@ class NexusEndpointController {
    */
   @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
   @Operation(operationId = "listNexusEndpoints", summary = "List Nexus Endpoints")
+  @Allow(value = Right.READ, in = Scope.SERVICE)
   @ApiResponse(responseCode = "200", description = "A page.", headers = @Header(name = "Link"))
   @Problems(NOT_SUPPORTED)
   ResponseEntity<NexusEndpointPage> list(
@@ -78,6 +82,7 @@ class NexusEndpointController {
    */
   @PostMapping(produces = MediaType.APPLICATION_JSON_VALUE)
   @Operation(operationId = "createNexusEndpoint", summary = "Create a Nexus Endpoint")
+  @Allow(value = Right.ADMIN, in = Scope.SERVICE)
   @ApiResponse(
       responseCode = "201",
       description = "Created.",
@@ -97,6 +102,7 @@ class NexusEndpointController {
    */
   @GetMapping(path = "/{endpointId}", produces = MediaType.APPLICATION_JSON_VALUE)
   @Operation(operationId = "describeNexusEndpoint", summary = "Describe a Nexus Endpoint")
+  @Allow(value = Right.READ, in = Scope.SERVICE)
   @ApiResponse(
       responseCode = "200",
       description = "Its name and target.",
@@ -116,6 +122,7 @@ class NexusEndpointController {
    */
   @PutMapping(path = "/{endpointId}", produces = MediaType.APPLICATION_JSON_VALUE)
   @Operation(operationId = "replaceNexusEndpoint", summary = "Replace a Nexus Endpoint")
+  @Allow(value = Right.ADMIN, in = Scope.SERVICE)
   @ApiResponse(
       responseCode = "200",
       description = "What it is now.",
@@ -141,6 +148,7 @@ class NexusEndpointController {
    */
   @DeleteMapping("/{endpointId}")
   @Operation(operationId = "deleteNexusEndpoint", summary = "Delete a Nexus Endpoint")
+  @Allow(value = Right.ADMIN, in = Scope.SERVICE)
   @ApiResponse(responseCode = "204", description = "Deleted.")
   @Problems({NEXUS_ENDPOINT_NOT_FOUND, PRECONDITION_FAILED, NOT_SUPPORTED})
   ResponseEntity<Void> delete(

@@ -6,11 +6,11 @@ import static io.github.temporalgateway.problem.ProblemCode.NEXUS_ENDPOINT_NOT_F
 
 import io.github.temporalgateway.connection.ListCalls;
 import io.github.temporalgateway.connection.TemporalConnections;
+import io.github.temporalgateway.kernel.EntityTag;
 import io.github.temporalgateway.kernel.NamespaceName;
 import io.github.temporalgateway.kernel.PageRequest;
 import io.github.temporalgateway.problem.RefusedException;
 import io.github.temporalgateway.problem.TemporalException;
-import io.github.temporalgateway.web.EntityTag;
 import io.github.temporalgateway.web.Links;
 import io.temporal.api.nexus.v1.Endpoint;
 import io.temporal.api.operatorservice.v1.CreateNexusEndpointRequest;

@@ -1,6 +1,14 @@
 /** Nexus Endpoints, and Nexus Operations that no Workflow has started. */
 @ApplicationModule(
-    allowedDependencies = {"connection", "kernel", "payload", "problem", "waiting", "web"})
+    allowedDependencies = {
+      "connection",
+      "kernel",
+      "payload",
+      "problem",
+      "security",
+      "waiting",
+      "web"
+    })
 @NullMarked
 package io.github.temporalgateway.nexus;
 

@@ -5,6 +5,8 @@ import io.github.temporalgateway.kernel.ExecutionRef;
 import io.github.temporalgateway.kernel.NamespaceName;
 import io.github.temporalgateway.problem.ProblemCode;
 import io.github.temporalgateway.problem.Problems;
+import io.github.temporalgateway.security.Allow;
+import io.github.temporalgateway.security.Scope;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -27,6 +29,8 @@ final class PossibleProblems {
           ProblemCode.RATE_LIMITED,
           ProblemCode.HEADERS_TOO_LARGE,
           ProblemCode.INTERNAL);
+  private static final List<ProblemCode> OF_CREDENTIALS =
+      List.of(ProblemCode.UNAUTHENTICATED, ProblemCode.AUTHENTICATION_UNAVAILABLE);
   private static final List<ProblemCode> OF_BODIES =
       List.of(
           ProblemCode.REQUEST_TIMEOUT,
@@ -55,6 +59,13 @@ final class PossibleProblems {
     EnumSet<ProblemCode> codes = EnumSet.copyOf(OF_ALL);
     if (!answersNothing(handler)) {
       codes.add(ProblemCode.NOT_ACCEPTABLE);
+    }
+    Allow allow = AnnotatedElementUtils.findMergedAnnotation(handler.getMethod(), Allow.class);
+    if (allow != null) {
+      codes.addAll(OF_CREDENTIALS);
+      if (allow.in() != Scope.CALLER) {
+        codes.add(ProblemCode.PERMISSION_DENIED);
+      }
     }
     if (!onlyLooks(handler)) {
       codes.add(ProblemCode.CROSS_SITE);

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springdoc.core.customizers.GlobalOperationComponentsCustomizer;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
@@ -84,6 +85,7 @@ class ProblemResponses implements GlobalOperationComponentsCustomizer {
 
   private static Collection<String> headers(HttpStatus status) {
     return switch (status) {
+      case UNAUTHORIZED -> List.of(HttpHeaders.WWW_AUTHENTICATE);
       case TOO_MANY_REQUESTS, SERVICE_UNAVAILABLE -> List.of(SharedHeaders.RETRY_AFTER);
       case CONFLICT -> List.of(SharedHeaders.LOCATION);
       case FAILED_DEPENDENCY -> SharedHeaders.EXECUTION.subList(1, 4);

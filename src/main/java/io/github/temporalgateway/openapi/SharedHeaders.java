@@ -45,6 +45,7 @@ class SharedHeaders implements GlobalOperationComponentsCustomizer {
           Map.entry(
               "Idempotent-Replayed", "`true` when an earlier request with this key did the work."),
           Map.entry("ETag", "Version of the representation, for `If-None-Match` and `If-Match`."),
+          Map.entry("WWW-Authenticate", "The kinds of credentials that the gateway takes."),
           Map.entry("Temporal-Namespace", "Namespace of the execution."),
           Map.entry(
               "Temporal-Workflow-Id",

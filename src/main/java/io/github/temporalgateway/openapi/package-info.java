@@ -1,5 +1,5 @@
 /** The OpenAPI document: exact schemas, every status of every operation, examples that run. */
-@ApplicationModule(allowedDependencies = {"kernel", "problem"})
+@ApplicationModule(allowedDependencies = {"kernel", "problem", "security"})
 @NullMarked
 package io.github.temporalgateway.openapi;
 

@@ -10,6 +10,8 @@ import io.temporal.api.common.v1.Payloads;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Where JSON values meet Temporal's payloads. */
 public final class PayloadMapper {
@@ -88,6 +90,13 @@ public final class PayloadMapper {
   /** A text as a {@code json/plain} payload, as Temporal wants its user metadata. */
   public static Payload ofText(String text) {
     return json(ByteString.copyFromUtf8(JsonText.quote(text)));
+  }
+
+  /** The text of a payload that {@link #ofText} could have made; of any other one its JSON. */
+  public static String toText(Payload payload) {
+    JsonValue value = toJson(payload);
+    JsonNode node = JsonMapper.shared().readTree(value.text().toByteArray());
+    return node.isString() ? node.stringValue() : value.toString();
   }
 
   /** A payload inside a JSON document: its own JSON where it has one, else its envelope. */

@@ -23,6 +23,14 @@ public final class ProtoTimes {
         .build();
   }
 
+  /** An instant for Temporal. */
+  public static Timestamp toProto(Instant instant) {
+    return Timestamp.newBuilder()
+        .setSeconds(instant.getEpochSecond())
+        .setNanos(instant.getNano())
+        .build();
+  }
+
   /** An instant, with all its nanoseconds. */
   public static Instant toInstant(Timestamp proto) {
     return Instant.ofEpochSecond(proto.getSeconds(), proto.getNanos());

@@ -66,6 +66,8 @@ final class FrameworkFailures {
     return switch (exception.getMostSpecificCause()) {
       case GatewayException known -> known;
       case JacksonException json -> JsonFailures.translate(json);
+      case Throwable _ when exception.getCause() instanceof JacksonException json ->
+          JsonFailures.translate(json);
       case TimeoutException _ ->
           refused(ProblemCode.REQUEST_TIMEOUT, "The body did not arrive in time.");
       default -> refused(ProblemCode.MALFORMED_REQUEST, "The route needs a JSON body.");

@@ -3,6 +3,7 @@ package io.github.temporalgateway.problem;
 import static io.temporal.serviceclient.StatusUtils.getFailure;
 import static io.temporal.serviceclient.StatusUtils.hasFailure;
 
+import io.grpc.Metadata;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.grpc.protobuf.StatusProto;
@@ -19,6 +20,10 @@ import org.jspecify.annotations.Nullable;
  * message text only where Temporal gives no detail.
  */
 public final class GrpcTranslator {
+
+  /** Trailer of calls that were made with the caller's own credential. */
+  public static final Metadata.Key<String> FORWARDED =
+      Metadata.Key.of("gateway-forwarded", Metadata.ASCII_STRING_MARSHALLER);
 
   private GrpcTranslator() {}
 
@@ -95,7 +100,10 @@ public final class GrpcTranslator {
               : ProblemCode.RESOURCE_EXHAUSTED;
       case UNAVAILABLE -> ProblemCode.TEMPORAL_UNAVAILABLE;
       case DEADLINE_EXCEEDED, CANCELLED -> ProblemCode.TEMPORAL_TIMEOUT;
-      case UNAUTHENTICATED, PERMISSION_DENIED -> ProblemCode.UPSTREAM_AUTH;
+      case UNAUTHENTICATED ->
+          isForwarded(error) ? ProblemCode.UNAUTHENTICATED : ProblemCode.UPSTREAM_AUTH;
+      case PERMISSION_DENIED ->
+          isForwarded(error) ? ProblemCode.PERMISSION_DENIED : ProblemCode.UPSTREAM_AUTH;
       case UNIMPLEMENTED -> ProblemCode.NOT_SUPPORTED;
       case INTERNAL, DATA_LOSS, UNKNOWN, OK -> ProblemCode.TEMPORAL_ERROR;
     };
@@ -123,12 +131,18 @@ public final class GrpcTranslator {
       case UNAVAILABLE -> "The Temporal Service cannot be reached.";
       case DEADLINE_EXCEEDED -> "The Temporal Service did not answer within the deadline.";
       case UNAUTHENTICATED, PERMISSION_DENIED ->
-          "The Temporal Service refused the gateway's credential.";
+          isForwarded(error)
+              ? "The Temporal Service refused this with the caller's token."
+              : "The Temporal Service refused the gateway's credential.";
       case ALREADY_EXISTS -> alreadyStarted(error);
       case INTERNAL, DATA_LOSS, UNKNOWN -> "The Temporal Service reported an internal error.";
       case RESOURCE_EXHAUSTED -> firstLine(status.getDescription()) + limit(error);
       default -> firstLine(status.getDescription());
     };
+  }
+
+  private static boolean isForwarded(StatusRuntimeException error) {
+    return error.getTrailers() != null && error.getTrailers().containsKey(FORWARDED);
   }
 
   private static String alreadyStarted(StatusRuntimeException error) {

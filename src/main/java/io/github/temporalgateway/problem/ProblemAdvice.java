@@ -36,6 +36,9 @@ class ProblemAdvice {
           HttpHeaders.RETRY_AFTER,
           Objects.requireNonNullElse(failure.retryAfter(), RETRY_AFTER_SECONDS));
     }
+    if (status == HttpStatus.UNAUTHORIZED && failure instanceof TemporalException) {
+      headers.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
+    }
     if (failure.location() != null) {
       headers.setLocation(failure.location());
     }

@@ -10,7 +10,19 @@ public final class ProblemReport {
 
   private static final Logger log = LoggerFactory.getLogger(ProblemReport.class);
 
+  private static final String CODE = ProblemReport.class.getName();
+
   private ProblemReport() {}
+
+  /** The id under which a request is known, in problems and in logs. */
+  public static String traceIdOf(HttpServletRequest request) {
+    return TraceId.of(request);
+  }
+
+  /** The code of the problem that a request was answered with, if it was. */
+  public static @Nullable String codeOf(HttpServletRequest request) {
+    return request.getAttribute(CODE) instanceof String code ? code : null;
+  }
 
   /**
    * Logs a failure and makes the problem of it, for an answer whose status is already sent.
@@ -41,6 +53,7 @@ public final class ProblemReport {
 
   static Problem of(GatewayException failure, Exception origin, HttpServletRequest request) {
     String traceId = TraceId.of(request);
+    request.setAttribute(CODE, failure.code().code());
     logOnce(failure, origin, request, traceId);
     return Problem.of(failure, request.getRequestURI(), traceId);
   }

@@ -44,6 +44,25 @@ public final class RefusedException extends GatewayException {
     return invalid(List.of(violation));
   }
 
+  /**
+   * The same refusal of a body that is a part of another one.
+   *
+   * @param base pointer to the part, such as {@code /action}
+   */
+  public RefusedException below(String base) {
+    return new RefusedException(
+        code(),
+        detail(),
+        null,
+        violations.stream()
+            .map(violation ->
+                violation.pointer() == null
+                    ? violation
+                    : Violation.at(base + violation.pointer(), violation.detail()))
+            .toList(),
+        known);
+  }
+
   /** A refusal with a code of its own for one violation. */
   public static RefusedException invalid(ProblemCode code, Violation violation) {
     return new RefusedException(code, violation.detail(), null, List.of(violation), List.of());

@@ -12,10 +12,18 @@ final class TraceId {
   private static final Pattern TRACEPARENT =
       Pattern.compile("[0-9a-f]{2}-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}.*");
 
+  private static final String ATTRIBUTE = TraceId.class.getName();
+
   private TraceId() {}
 
+  /** The same one each time it is asked for. */
   static String of(HttpServletRequest request) {
-    return of(request.getHeader("traceparent"));
+    if (request.getAttribute(ATTRIBUTE) instanceof String known) {
+      return known;
+    }
+    String traceId = of(request.getHeader("traceparent"));
+    request.setAttribute(ATTRIBUTE, traceId);
+    return traceId;
   }
 
   static String of(@Nullable String traceparent) {

@@ -9,6 +9,8 @@ import io.github.temporalgateway.kernel.NamespaceName;
 import io.github.temporalgateway.kernel.PageRequest;
 import io.github.temporalgateway.kernel.PathId;
 import io.github.temporalgateway.problem.Problems;
+import io.github.temporalgateway.security.Allow;
+import io.github.temporalgateway.security.Right;
 import io.github.temporalgateway.web.Links;
 import io.github.temporalgateway.web.PageAnswers;
 import io.swagger.v3.oas.annotations.Operation;
@@ -52,6 +54,7 @@ class WorkflowRuleController {
    */
   @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
   @Operation(operationId = "listWorkflowRules", summary = "List Workflow Rules")
+  @Allow(Right.READ)
   @ApiResponse(responseCode = "200", description = "A page.", headers = @Header(name = "Link"))
   @Problems(NOT_SUPPORTED)
   ResponseEntity<WorkflowRulePage> list(NamespaceName namespace, PageRequest page, Links links) {
@@ -66,6 +69,7 @@ class WorkflowRuleController {
    */
   @PostMapping(produces = MediaType.APPLICATION_JSON_VALUE)
   @Operation(operationId = "createWorkflowRule", summary = "Create a Workflow Rule")
+  @Allow(Right.WRITE)
   @ApiResponse(responseCode = "201", description = "Created.", headers = @Header(name = "Location"))
   @Problems({CONFLICT, NOT_SUPPORTED})
   ResponseEntity<WorkflowRule> create(
@@ -85,6 +89,7 @@ class WorkflowRuleController {
    */
   @GetMapping(path = "/{ruleId}", produces = MediaType.APPLICATION_JSON_VALUE)
   @Operation(operationId = "describeWorkflowRule", summary = "Describe a Workflow Rule")
+  @Allow(Right.READ)
   @ApiResponse(responseCode = "200", description = "What it does.")
   @Problems({WORKFLOW_RULE_NOT_FOUND, NOT_SUPPORTED})
   WorkflowRule describe(NamespaceName namespace, @PathVariable(ID) String ruleId, Links links) {
@@ -99,6 +104,7 @@ class WorkflowRuleController {
    */
   @DeleteMapping("/{ruleId}")
   @Operation(operationId = "deleteWorkflowRule", summary = "Delete a Workflow Rule")
+  @Allow(Right.WRITE)
   @ApiResponse(responseCode = "204", description = "Deleted.")
   @Problems({WORKFLOW_RULE_NOT_FOUND, NOT_SUPPORTED})
   ResponseEntity<Void> delete(NamespaceName namespace, @PathVariable(ID) String ruleId) {

@@ -1,5 +1,6 @@
 /** Workflow Rules, by which Temporal acts on Workflows of its own accord. */
-@ApplicationModule(allowedDependencies = {"connection", "kernel", "payload", "problem", "web"})
+@ApplicationModule(
+    allowedDependencies = {"connection", "kernel", "payload", "problem", "security", "web"})
 @NullMarked
 package io.github.temporalgateway.rule;
 

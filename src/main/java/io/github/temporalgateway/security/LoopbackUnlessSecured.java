@@ -25,7 +25,7 @@ final class LoopbackUnlessSecured implements EnvironmentPostProcessor {
 
   private static final String ADDRESS = "server.address";
   private static final String MANAGEMENT_ADDRESS = "management.server.address";
-  private static final String NONE = "none";
+  static final String NONE = "none";
   private static final Set<String> KNOWN = Set.of("jwt", "api-key", "mtls", NONE);
 
   private final Log log;
@@ -39,6 +39,7 @@ final class LoopbackUnlessSecured implements EnvironmentPostProcessor {
       ConfigurableEnvironment environment, SpringApplication application) {
     List<String> modes =
         Binder.get(environment).bind(MODE, Bindable.listOf(String.class)).orElse(List.of());
+    PolicyCheck.check(environment, modes.stream().anyMatch(mode -> !mode.equals(NONE)));
     if (modes.isEmpty()) {
       String address = environment.getProperty(ADDRESS);
       if (address != null && !isLoopback(address)) {

@@ -1,8 +1,12 @@
 package io.github.temporalgateway.security;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * What a caller was granted, as Temporal's default claim mapper reads it: {@code
@@ -14,7 +18,9 @@ public final class Permissions {
   /** Every right everywhere, for callers of whom nobody asks who they are. */
   static final Permissions ALL = new Permissions(~0 >>> 1, Map.of());
 
-  private static final String SYSTEM = "temporal-system";
+  static final String SYSTEM = "temporal-system";
+
+  private static final String EVERY = "*";
 
   private final int system;
   private final Map<String, Integer> namespaces;
@@ -50,5 +56,24 @@ public final class Permissions {
   /** Whether a right is among them for the whole service. */
   boolean includeEverywhere(Right right) {
     return right.isIn(system);
+  }
+
+  /** Whether a Namespace exists for who has these. */
+  boolean know(String namespace) {
+    return (system | namespaces.getOrDefault(namespace, 0)) != 0;
+  }
+
+  /** The Namespaces that are named, in order; {@code *} for every one. */
+  SortedSet<String> namespaces() {
+    SortedSet<String> names = new TreeSet<>(namespaces.keySet());
+    if (system != 0) {
+      names.add(EVERY);
+    }
+    return names;
+  }
+
+  /** The rights in one of {@link #namespaces()}, those that another implies included. */
+  List<Right> rights(String namespace) {
+    return Arrays.stream(Right.values()).filter(right -> include(right, namespace)).toList();
   }
 }

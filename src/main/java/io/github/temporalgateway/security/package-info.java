@@ -1,4 +1,4 @@
-/** Who calls and what that caller may do. Until it is configured, this machine only. */
+/** Who calls and what that caller may do; until that is configured, this machine only. */
 @ApplicationModule(allowedDependencies = {"kernel", "problem"})
 @NullMarked
 package io.github.temporalgateway.security;

@@ -93,7 +93,7 @@ record KnownSettings(SortedMap<String, String> types) {
           return known.equals(wanted)
               || (known.isAncestorOf(wanted)
                   && (isMap(entry.getValue())
-                      || (isList(entry.getValue()) && isElement(known, wanted))));
+                      || (isList(entry.getValue()) && isElement(known, wanted, entry.getValue()))));
         });
   }
 
@@ -133,13 +133,20 @@ record KnownSettings(SortedMap<String, String> types) {
     return name.equals(spelling)
         || (name.startsWith(spelling + "_")
             && (isMap(type)
-                || (isList(type) && name.substring(spelling.length()).matches("_\\d+_?"))));
+                || (isList(type)
+                    && name.substring(spelling.length())
+                        .matches(isOfGroups(type) ? "_\\d+_.*" : "_\\d+_?"))));
   }
 
+  /** What is within the elements of a list is for its own module to know. */
   private static boolean isElement(
-      ConfigurationPropertyName known, ConfigurationPropertyName wanted) {
-    return wanted.getNumberOfElements() == known.getNumberOfElements() + 1
+      ConfigurationPropertyName known, ConfigurationPropertyName wanted, String type) {
+    return (isOfGroups(type) || wanted.getNumberOfElements() == known.getNumberOfElements() + 1)
         && wanted.isNumericIndex(known.getNumberOfElements());
+  }
+
+  private static boolean isOfGroups(String type) {
+    return type.contains("<" + KnownSettings.class.getPackageName().replaceAll("\\.\\w+$", "."));
   }
 
   private static boolean isMap(String type) {

@@ -5,6 +5,8 @@ import static io.github.temporalgateway.problem.ProblemCode.NOT_SUPPORTED;
 import io.github.temporalgateway.kernel.NamespaceName;
 import io.github.temporalgateway.kernel.PathId;
 import io.github.temporalgateway.problem.Problems;
+import io.github.temporalgateway.security.Allow;
+import io.github.temporalgateway.security.Right;
 import io.github.temporalgateway.web.Links;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -43,6 +45,7 @@ class TaskQueueController {
    */
   @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
   @Operation(operationId = "describeTaskQueue", summary = "Describe a Task Queue")
+  @Allow(Right.READ)
   @ApiResponse(responseCode = "200", description = "Its pollers, backlog, rates and limits.")
   @Problems(NOT_SUPPORTED)
   TaskQueueDescription describe(
@@ -58,6 +61,7 @@ class TaskQueueController {
    */
   @PatchMapping(path = "/config", produces = MediaType.APPLICATION_JSON_VALUE)
   @Operation(operationId = "updateTaskQueueConfig", summary = "Limit a Task Queue")
+  @Allow(Right.WRITE)
   @ApiResponse(responseCode = "200", description = "The limits that are now set.")
   @Problems(NOT_SUPPORTED)
   TaskQueueConfig configure(
@@ -75,6 +79,7 @@ class TaskQueueController {
    */
   @GetMapping(path = "/partitions", produces = MediaType.APPLICATION_JSON_VALUE)
   @Operation(operationId = "listTaskQueuePartitions", summary = "List partitions of a Task Queue")
+  @Allow(Right.READ)
   @ApiResponse(responseCode = "200", description = "The partitions and who has them.")
   @Problems(NOT_SUPPORTED)
   TaskQueuePartitions partitions(NamespaceName namespace, @PathVariable(QUEUE) String queue) {

@@ -1,5 +1,6 @@
 /** Task Queues, the Workers that poll them, and the deployments of these Workers. */
-@ApplicationModule(allowedDependencies = {"connection", "kernel", "payload", "problem", "web"})
+@ApplicationModule(
+    allowedDependencies = {"connection", "kernel", "payload", "problem", "security", "web"})
 @NullMarked
 package io.github.temporalgateway.taskqueue;
 

@@ -5,6 +5,8 @@ import io.github.temporalgateway.kernel.NamespaceName;
 import io.github.temporalgateway.kernel.PageRequest;
 import io.github.temporalgateway.problem.ProblemCode;
 import io.github.temporalgateway.problem.Problems;
+import io.github.temporalgateway.security.Allow;
+import io.github.temporalgateway.security.Right;
 import io.github.temporalgateway.web.JsonLines;
 import io.github.temporalgateway.web.Links;
 import io.github.temporalgateway.web.PageAnswers;
@@ -49,6 +51,7 @@ class VisibilityController {
   @GetMapping(path = "/workflows", produces = MediaType.APPLICATION_JSON_VALUE)
   @Cost(Cost.SEARCH)
   @Operation(operationId = "listWorkflows", summary = "List Workflow Executions")
+  @Allow(value = Right.READ, asksPolicies = true)
   @ApiResponse(responseCode = "200", description = "A page.", headers = @Header(name = "Link"))
   @Problems(ProblemCode.INVALID_QUERY)
   ResponseEntity<WorkflowPage> list(
@@ -70,6 +73,7 @@ class VisibilityController {
    */
   @GetMapping(path = "/archived-workflows", produces = MediaType.APPLICATION_JSON_VALUE)
   @Operation(operationId = "listArchivedWorkflows", summary = "List archived executions")
+  @Allow(Right.READ)
   @ApiResponse(responseCode = "200", description = "A page.", headers = @Header(name = "Link"))
   @Problems({ProblemCode.INVALID_QUERY, ProblemCode.NOT_SUPPORTED})
   ResponseEntity<WorkflowPage> listArchived(
@@ -91,6 +95,7 @@ class VisibilityController {
   @GetMapping(path = "/workflow-count", produces = MediaType.APPLICATION_JSON_VALUE)
   @Cost(Cost.SEARCH)
   @Operation(operationId = "countWorkflows", summary = "Count Workflow Executions")
+  @Allow(value = Right.READ, asksPolicies = true)
   @ApiResponse(responseCode = "200", description = "Their number.")
   @Problems(ProblemCode.INVALID_QUERY)
   WorkflowCount count(
@@ -108,6 +113,7 @@ class VisibilityController {
   @GetMapping(path = "/workflow-results", produces = MediaType.APPLICATION_NDJSON_VALUE)
   @Cost(Cost.SEARCH)
   @Operation(operationId = "streamWorkflowResults", summary = "Stream results of many Workflows")
+  @Allow(value = Right.READ, asksPolicies = true)
   @ApiResponse(
       responseCode = "200",
       description = "One line for each execution.",
@@ -120,6 +126,7 @@ class VisibilityController {
 
   /** Answers HEAD like GET without looking up results that nobody is going to see. */
   @Hidden
+  @Allow(value = Right.READ, operation = "streamWorkflowResults", asksPolicies = true)
   @RequestMapping(
       path = "/workflow-results",
       method = RequestMethod.HEAD,

@@ -9,6 +9,7 @@ import io.github.temporalgateway.problem.GatewayException;
 import io.github.temporalgateway.problem.ProblemCode;
 import io.github.temporalgateway.problem.RefusedException;
 import io.github.temporalgateway.problem.TemporalException;
+import io.github.temporalgateway.security.Permit;
 import io.github.temporalgateway.web.Links;
 import io.temporal.api.workflowservice.v1.CountWorkflowExecutionsResponse;
 import io.temporal.api.workflowservice.v1.ListArchivedWorkflowExecutionsRequest;
@@ -30,7 +31,8 @@ class WorkflowLists {
 
   WorkflowPage list(NamespaceName namespace, String query, PageRequest page, Links links) {
     ListWorkflowExecutionsRequest request =
-        VisibilityMapper.toList(namespace, query, page.size(), ByteString.EMPTY);
+        VisibilityMapper.toList(
+            namespace, Permit.current().narrow(query), page.size(), ByteString.EMPTY);
     return VisibilityMapper.toPage(
         namespace,
         ListCalls.page(
@@ -65,7 +67,7 @@ class WorkflowLists {
         call(
             namespace,
             WorkflowServiceBlockingStub::countWorkflowExecutions,
-            VisibilityMapper.toCount(namespace, query));
+            VisibilityMapper.toCount(namespace, Permit.current().narrow(query)));
     return VisibilityMapper.toCount(response);
   }
 

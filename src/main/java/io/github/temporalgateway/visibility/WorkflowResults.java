@@ -2,6 +2,7 @@ package io.github.temporalgateway.visibility;
 
 import com.google.protobuf.ByteString;
 import io.github.temporalgateway.kernel.NamespaceName;
+import io.github.temporalgateway.security.Permit;
 import io.github.temporalgateway.waiting.HeldCalls;
 import io.github.temporalgateway.web.JsonLines;
 import io.github.temporalgateway.workflow.Outcomes;
@@ -26,10 +27,13 @@ class WorkflowResults {
    * a query which Temporal refuses does not become the first line.
    */
   JsonLines<WorkflowResultLine> of(NamespaceName namespace, String query) {
+    // Pages are read while the answer is written.
+    String narrowed = Permit.current().narrow(query);
     ResultLines.Pages pages =
         token ->
             lists.find(
-                namespace, VisibilityMapper.toList(namespace, query, ResultLines.PAGE_SIZE, token));
+                namespace,
+                VisibilityMapper.toList(namespace, narrowed, ResultLines.PAGE_SIZE, token));
     return new ResultLines(namespace, pages, pages.page(ByteString.EMPTY), outcomes, held);
   }
 }

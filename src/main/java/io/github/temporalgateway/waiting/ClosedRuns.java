@@ -1,6 +1,7 @@
 package io.github.temporalgateway.waiting;
 
 import com.google.protobuf.ByteString;
+import io.github.temporalgateway.connection.ForwardedToken;
 import io.github.temporalgateway.connection.NamespaceConnection;
 import io.github.temporalgateway.connection.TemporalConnections;
 import io.github.temporalgateway.kernel.ExecutionRef;
@@ -80,7 +81,7 @@ public final class ClosedRuns implements DisposableBean {
     RunWatches watching = watches.computeIfAbsent(run.namespace(), _ -> watches(run.namespace()));
     CompletableFuture<PollOutcome> end =
         watching
-            .join(run)
+            .join(run, ForwardedToken.current())
             .completeOnTimeout(STILL_OPEN, wait.left().toMillis(), TimeUnit.MILLISECONDS);
     CompletableFuture<?> _ = end.whenComplete((_, _) -> watching.leave(run, end));
     return held.hold(wait.caller(), end, STILL_OPEN).thenApply(ClosedRuns::eventOf);

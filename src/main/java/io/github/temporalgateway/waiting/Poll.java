@@ -1,6 +1,7 @@
 package io.github.temporalgateway.waiting;
 
 import com.google.protobuf.ByteString;
+import io.github.temporalgateway.connection.ForwardedToken;
 import io.grpc.Context;
 
 /** One call about one run; can be given up before it has begun. */
@@ -13,12 +14,13 @@ final class Poll {
   final ByteString token;
 
   /** Many callers share a poll, so it belongs to none of their contexts. */
-  final Context.CancellableContext context = Context.ROOT.withCancellation();
+  final Context.CancellableContext context;
 
   Poll(WatchedRun run, Kind kind) {
     this.run = run;
     this.kind = kind;
     this.token = run.token;
+    this.context = ForwardedToken.carry(Context.ROOT, run.callerToken).withCancellation();
   }
 
   void giveUp() {

@@ -1,5 +1,6 @@
 package io.github.temporalgateway.waiting;
 
+import io.github.temporalgateway.kernel.CallerToken;
 import io.github.temporalgateway.kernel.ExecutionRef;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -46,7 +47,7 @@ final class RunWatches {
   }
 
   /** Begins a wait; what it returns completes when the run has closed, or cannot be asked about. */
-  CompletableFuture<PollOutcome> join(ExecutionRef ref) {
+  CompletableFuture<PollOutcome> join(ExecutionRef ref, CallerToken token) {
     CompletableFuture<PollOutcome> waiter = new CompletableFuture<>();
     List<Poll> due;
     lock.lock();
@@ -59,6 +60,7 @@ final class RunWatches {
         queue.addLast(run);
       }
       run.waiters.add(waiter);
+      run.callerToken = token;
       due = due(now);
     } finally {
       lock.unlock();

@@ -1,6 +1,7 @@
 package io.github.temporalgateway.waiting;
 
 import com.google.protobuf.ByteString;
+import io.github.temporalgateway.kernel.CallerToken;
 import io.github.temporalgateway.kernel.ExecutionRef;
 import java.util.HashSet;
 import java.util.Set;
@@ -18,6 +19,9 @@ final class WatchedRun {
 
   /** Temporal's token with which the next long poll goes on. */
   ByteString token = ByteString.EMPTY;
+
+  /** With which it is asked: of who came last, whose token is probably the freshest. */
+  CallerToken callerToken = CallerToken.NONE;
 
   /** When Temporal was asked last, as {@link System#nanoTime()}. */
   long asked;

@@ -1,5 +1,6 @@
 package io.github.temporalgateway.web;
 
+import io.github.temporalgateway.kernel.ActivityRef;
 import io.github.temporalgateway.kernel.ExecutionRef;
 import io.github.temporalgateway.kernel.PathId;
 import java.nio.charset.StandardCharsets;
@@ -33,6 +34,15 @@ public record Links(String base) {
    */
   public String workflow(ExecutionRef ref, String below) {
     return base + "/workflows/" + PathId.encode(ref.workflowId()) + below + run(ref.runId());
+  }
+
+  /**
+   * Something below a stand-alone Activity, at its run when it names one.
+   *
+   * @param below path from the Activity on, such as {@code /result}; empty for itself
+   */
+  public String activity(ActivityRef ref, String below) {
+    return base + "/activities/" + PathId.encode(ref.activityId()) + below + run(ref.runId());
   }
 
   /**

@@ -19,7 +19,8 @@ public final class CanonicalHash {
     return hex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
   }
 
-  static String of(Iterable<? extends MessageLite> messages) {
+  /** The hash of messages in their order, as hexadecimal digits. */
+  public static String of(Iterable<? extends MessageLite> messages) {
     MessageDigest digest = sha256();
     for (MessageLite message : messages) {
       digest.update(canonical(message));

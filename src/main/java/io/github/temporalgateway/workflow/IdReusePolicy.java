@@ -1,7 +1,7 @@
 package io.github.temporalgateway.workflow;
 
 /** What to do when a closed execution has the Workflow Id. */
-enum IdReusePolicy {
+public enum IdReusePolicy {
   /** Start another one. */
   ALLOW_DUPLICATE,
   /** Start another one unless the last one completed. */

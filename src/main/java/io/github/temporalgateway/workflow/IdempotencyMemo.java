@@ -27,12 +27,18 @@ public record IdempotencyMemo(String key, String request, String attempt) {
   private static final Pattern TEXT =
       Pattern.compile("\"([0-9a-f]{64}) ([0-9a-f]{64}) ([0-9a-f-]{36})\"");
 
-  static IdempotencyMemo of(IdempotencyKey key, List<? extends MessageLite> request) {
+  /**
+   * What a new attempt is to leave.
+   *
+   * @param request all that makes this request differ from another one
+   */
+  public static IdempotencyMemo of(IdempotencyKey key, List<? extends MessageLite> request) {
     return new IdempotencyMemo(
         CanonicalHash.of(key.value()), CanonicalHash.of(request), UUID.randomUUID().toString());
   }
 
-  static Optional<IdempotencyMemo> in(Memo memo) {
+  /** What an earlier attempt has left; empty when it came without a key. */
+  public static Optional<IdempotencyMemo> in(Memo memo) {
     Payload payload = memo.getFieldsOrDefault(NAME, Payload.getDefaultInstance());
     Matcher parts = TEXT.matcher(payload.getData().toStringUtf8());
     return parts.matches()
@@ -40,11 +46,13 @@ public record IdempotencyMemo(String key, String request, String attempt) {
         : Optional.empty();
   }
 
-  boolean hasKeyOf(IdempotencyMemo other) {
+  /** Whether the other attempt came with the same key. */
+  public boolean hasKeyOf(IdempotencyMemo other) {
     return key.equals(other.key);
   }
 
-  Payload toPayload() {
+  /** The value of the memo's member. */
+  public Payload toPayload() {
     return PayloadMapper.ofText(key + " " + request + " " + attempt);
   }
 }

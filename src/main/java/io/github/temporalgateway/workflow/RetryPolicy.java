@@ -9,7 +9,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether and how a failed Workflow is tried again ({@code temporal.api.common.v1.RetryPolicy}).
+ * Whether and how a failed Workflow or Activity is tried again ({@code
+ * temporal.api.common.v1.RetryPolicy}).
  *
  * @param initialInterval pause before the first retry
  * @param backoffCoefficient factor from one pause to the next, 1 to 1,000,000
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param maximumAttempts how often at most, the first included; 0 is without limit
  * @param nonRetryableErrorTypes failure types that are not retried
  */
-record RetryPolicy(
+public record RetryPolicy(
     @Nullable Duration initialInterval,
     @DecimalMin("1.0") @DecimalMax("1000000") @Nullable Double backoffCoefficient,
     @Nullable Duration maximumInterval,

@@ -63,7 +63,7 @@ final class StartMapper {
       start.setCronSchedule(body.cronSchedule());
     }
     if (body.retryPolicy() != null) {
-      start.setRetryPolicy(toProto(body.retryPolicy()));
+      start.setRetryPolicy(OptionsMapper.toProto(body.retryPolicy()));
     }
     if (body.memo() != null) {
       start.setMemo(toMemo(body.memo()));
@@ -160,23 +160,6 @@ final class StartMapper {
       case TERMINATE_EXISTING ->
           WorkflowIdConflictPolicy.WORKFLOW_ID_CONFLICT_POLICY_TERMINATE_EXISTING;
     };
-  }
-
-  private static io.temporal.api.common.v1.RetryPolicy toProto(RetryPolicy policy) {
-    io.temporal.api.common.v1.RetryPolicy.Builder proto =
-        io.temporal.api.common.v1.RetryPolicy.newBuilder();
-    set(policy.initialInterval(), proto::setInitialInterval);
-    set(policy.maximumInterval(), proto::setMaximumInterval);
-    if (policy.backoffCoefficient() != null) {
-      proto.setBackoffCoefficient(policy.backoffCoefficient());
-    }
-    if (policy.maximumAttempts() != null) {
-      proto.setMaximumAttempts(policy.maximumAttempts());
-    }
-    if (policy.nonRetryableErrorTypes() != null) {
-      proto.addAllNonRetryableErrorTypes(policy.nonRetryableErrorTypes());
-    }
-    return proto.build();
   }
 
   private static Memo toMemo(Map<String, JsonValue> values) {

@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param signal a Signal to send in the same step
  * @param update an Update to send in the same step, instead of a Signal
  */
-record StartWorkflowRequest(
+public record StartWorkflowRequest(
     @NotBlank String workflowType,
     @Schema(minLength = 1, maxLength = 1000) @Nullable String workflowId,
     @Schema(minLength = 1, maxLength = 1000) @Nullable String taskQueue,

@@ -20,6 +20,8 @@ import io.github.temporalgateway.kernel.JsonBody;
 import io.github.temporalgateway.kernel.NamespaceName;
 import io.github.temporalgateway.kernel.Wait;
 import io.github.temporalgateway.problem.Problems;
+import io.github.temporalgateway.security.Allow;
+import io.github.temporalgateway.security.Right;
 import io.github.temporalgateway.web.ExecutionHeaders;
 import io.github.temporalgateway.web.LaterAnswer;
 import io.github.temporalgateway.web.Links;
@@ -84,6 +86,7 @@ class WorkflowController {
       operationId = "startWorkflow",
       summary = "Start a Workflow Execution",
       parameters = @Parameter(name = "Prefer", in = ParameterIn.HEADER, example = "wait=10"))
+  @Allow(value = Right.WRITE, asksPolicies = true)
   @ApiResponse(
       responseCode = "200",
       description =
@@ -154,6 +157,7 @@ class WorkflowController {
    */
   @GetMapping(path = "/{workflowId}", produces = MediaType.APPLICATION_JSON_VALUE)
   @Operation(operationId = "describeWorkflow", summary = "Describe a Workflow Execution")
+  @Allow(Right.READ)
   @ApiResponse(responseCode = "200", description = "Its state.", headers = @Header(name = "ETag"))
   @ApiResponse(
       responseCode = "304",
@@ -187,6 +191,7 @@ class WorkflowController {
         JsonBody.ENVELOPE_TYPE
       })
   @Operation(operationId = "getWorkflowResult", summary = "Get the result of a Workflow")
+  @Allow(Right.READ)
   @ApiResponse(responseCode = "200", description = "What the Workflow returned.")
   @ApiResponse(
       responseCode = "202",
@@ -226,6 +231,7 @@ class WorkflowController {
    */
   @GetMapping(path = "/{workflowId}/outcome", produces = MediaType.APPLICATION_JSON_VALUE)
   @Operation(operationId = "getWorkflowOutcome", summary = "Get how a Workflow closed")
+  @Allow(Right.READ)
   @ApiResponse(
       responseCode = "200",
       description = "How it closed.",

@@ -3,12 +3,15 @@ package io.github.temporalgateway.workflow;
 import io.github.temporalgateway.connection.SearchAttributeTypes;
 import io.github.temporalgateway.connection.TemporalConnections;
 import io.github.temporalgateway.kernel.CallerHeaders;
+import io.github.temporalgateway.kernel.ExecutionKind;
+import io.github.temporalgateway.kernel.ExecutionRef;
 import io.github.temporalgateway.kernel.IdempotencyKey;
 import io.github.temporalgateway.kernel.NamespaceName;
 import io.github.temporalgateway.payload.PayloadMapper;
 import io.github.temporalgateway.payload.SearchAttributeMapper;
 import io.github.temporalgateway.problem.GatewayException;
 import io.github.temporalgateway.problem.TemporalException;
+import io.github.temporalgateway.security.Permit;
 import io.github.temporalgateway.web.Links;
 import io.temporal.api.enums.v1.IndexedValueType;
 import io.temporal.api.workflowservice.v1.StartWorkflowExecutionRequest;
@@ -44,14 +47,21 @@ public class Workflows {
     this.defaults = defaults;
   }
 
-  PreparedStart prepare(
+  /**
+   * Checks a start and puts it into Temporal's terms, without sending it.
+   *
+   * @param key the caller's name for it; null without one
+   */
+  public PreparedStart prepare(
       NamespaceName namespace,
       StartWorkflowRequest body,
       @Nullable IdempotencyKey key,
       CallerHeaders caller) {
     String workflowId = defaults.workflowId(namespace, body, key);
+    String taskQueue = defaults.taskQueue(body);
+    requirePermit(namespace, body, taskQueue);
     StartWorkflowExecutionRequest.Builder request =
-        StartMapper.toProto(body, workflowId, defaults.taskQueue(body), types(namespace, body))
+        StartMapper.toProto(body, workflowId, taskQueue, types(namespace, body))
             .setNamespace(namespace.value());
     @Nullable IdempotencyMemo memo = null;
     if (key != null) {
@@ -89,6 +99,23 @@ public class Workflows {
     return runId == null
         ? refused.about(workflowId, null)
         : refused.about(workflowId, runId).at(URI.create(links.workflow(start.ref().atRun(runId))));
+  }
+
+  private static void requirePermit(
+      NamespaceName namespace, StartWorkflowRequest body, String taskQueue) {
+    Permit permit = Permit.current();
+    ExecutionKind kind = new ExecutionKind(body.workflowType(), taskQueue);
+    permit.requireStart(kind);
+    if (body.signal() != null) {
+      permit.requireMessage("signalWorkflow", body.signal().name(), kind);
+    }
+    if (body.update() != null) {
+      permit.requireMessage("updateWorkflow", body.update().name(), kind);
+    }
+    // Signals, Updates and waits of a start go to the execution that has the Workflow Id already.
+    if (body.workflowId() != null) {
+      permit.requireSame(new ExecutionRef(namespace, body.workflowId(), null));
+    }
   }
 
   private StartedRun startOnce(PreparedStart start) {

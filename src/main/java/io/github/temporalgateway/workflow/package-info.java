@@ -1,6 +1,14 @@
 /** Workflow Executions: start them, describe them, wait for their outcome. */
 @ApplicationModule(
-    allowedDependencies = {"connection", "kernel", "payload", "problem", "waiting", "web"})
+    allowedDependencies = {
+      "connection",
+      "kernel",
+      "payload",
+      "problem",
+      "security",
+      "waiting",
+      "web"
+    })
 @NullMarked
 package io.github.temporalgateway.workflow;
 

@@ -8,10 +8,10 @@ import org.junit.jupiter.api.BeforeEach;
 import tools.jackson.databind.JsonNode;
 
 /** A test whose Workers speak HTTP, with a Task Queue of its own. */
-abstract class PollGateway extends RealGateway {
+public abstract class PollGateway extends RealGateway {
 
   /** The queue that the Workers poll. */
-  String queue = "";
+  protected String queue = "";
 
   @BeforeEach
   final void chooseQueue() {
@@ -19,7 +19,7 @@ abstract class PollGateway extends RealGateway {
   }
 
   /** Starts a Workflow with an Activity for the queue, and returns the Workflow's path. */
-  final String startedActivity(String type, String input, String... options) {
+  protected final String startedActivity(String type, String input, String... options) {
     String workflowId = id("polled");
     StringBuilder call =
         new StringBuilder("{'activityType':'" + type + "','taskQueue':'" + queue + "'");
@@ -40,7 +40,8 @@ abstract class PollGateway extends RealGateway {
     return "/workflows/" + workflowId;
   }
 
-  final Answer poll(String wait, String body) {
+  /** Polls, for so many seconds when it is to wait. */
+  protected final Answer poll(String wait, String body) {
     String path = "/task-queues/" + queue + "/activities/poll";
     return wait.isEmpty()
         ? gateway.post(path, body.replace('\'', '"'))
@@ -48,13 +49,14 @@ abstract class PollGateway extends RealGateway {
   }
 
   /** The only task that a poll gets. */
-  final JsonNode polled(String body) {
+  protected final JsonNode polled(String body) {
     JsonNode items = poll("30", body).is(200).json().get("items");
     assertThat(items).hasSize(1);
     return items.get(0);
   }
 
-  final void complete(JsonNode task, String result) {
+  /** Completes a task with JSON. */
+  protected final void complete(JsonNode task, String result) {
     gateway
         .post(
             "/activities/complete",

@@ -36,6 +36,8 @@ class ArchitectureRulesCanFailTest {
         planted(ArchitectureRulesTest.bodiesHaveDifferentNames, "First$Twin", "Second$Twin"),
         planted(ArchitectureRulesTest.operationsHaveTheirOwnIds, "AnonymousOperation"),
         planted(ArchitectureRulesTest.operationsHaveTheirOwnIds, "ClashingOperations"),
+        planted(ArchitectureRulesTest.handlersSayWhoMayCallThem, "DocumentedOperations"),
+        planted(ArchitectureRulesTest.handlersSayWhoMayCallThem, "NamelessOperation"),
         planted(ArchitectureRulesTest.methodsAreNotSynchronized, "Locking"),
         planted(ArchitectureRulesTest.featuresAreToldTheTime, "ReadingTheClock"),
         planted(ArchitectureRulesTest.featuresAreToldTheTime, "ReferringToTheClock"),
@@ -47,7 +49,8 @@ class ArchitectureRulesCanFailTest {
         planted(ArchitectureRulesTest.controllersDoNotSeeTemporal, "Speaking"),
         planted(ArchitectureRulesTest.bodiesDoNotSeeTemporal, "Speaking", "Page", "Carrier"),
         planted(ArchitectureRulesTest.bodiesHaveDifferentNames, "First$Twin"),
-        planted(ArchitectureRulesTest.operationsHaveTheirOwnIds, "DocumentedOperations"));
+        planted(ArchitectureRulesTest.operationsHaveTheirOwnIds, "DocumentedOperations"),
+        planted(ArchitectureRulesTest.handlersSayWhoMayCallThem, "AllowedOperations"));
   }
 
   @ParameterizedTest(name = "{1} breaks: {0}")

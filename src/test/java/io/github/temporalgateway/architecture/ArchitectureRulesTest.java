@@ -164,6 +164,20 @@ class ArchitectureRulesTest {
           .allowEmptyShould(true);
 
   @ArchTest
+  static final ArchRule handlersSayWhoMayCallThem =
+      methods()
+          .that()
+          .areMetaAnnotatedWith(RequestMapping.class)
+          .and()
+          .areDeclaredInClassesThat(CONTROLLERS)
+          .and()
+          .areDeclaredInClassesThat()
+          .resideOutsideOfPackage(module("problem"))
+          .should(new SayWhoMayCall())
+          .because("a route that forgets it is closed, and only the manual is open to all")
+          .allowEmptyShould(true);
+
+  @ArchTest
   static final ArchRule methodsAreNotSynchronized =
       noMethods()
           .should()

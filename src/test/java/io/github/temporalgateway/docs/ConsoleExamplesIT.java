@@ -16,7 +16,15 @@ class ConsoleExamplesIT extends RealGateway {
   @LocalServerPort private int port;
 
   @ParameterizedTest
-  @ValueSource(strings = {"README.md", "docs/tour.md", "docs/activities.md", "docs/operations.md"})
+  @ValueSource(
+      strings = {
+        "README.md",
+        "docs/tour.md",
+        "docs/activities.md",
+        "docs/schedules.md",
+        "docs/batches.md",
+        "docs/operations.md"
+      })
   void commandsPrintWhatTheDocumentSays(String file) throws IOException, InterruptedException {
     List<ConsoleExamples.Example> examples = ConsoleExamples.in(Path.of(file));
 

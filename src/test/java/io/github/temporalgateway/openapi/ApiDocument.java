@@ -79,7 +79,12 @@ record ApiDocument(JsonNode root) {
     }
 
     boolean asksTemporal() {
-      return !path.startsWith("/problems");
+      return documents(502);
+    }
+
+    /** The permission that its caller needs; empty when none is needed. */
+    String permission() {
+      return node.path("x-permission").asString("");
     }
 
     /** Whether a good answer has a body. */

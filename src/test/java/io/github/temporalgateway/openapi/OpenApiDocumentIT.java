@@ -273,7 +273,8 @@ class OpenApiDocumentIT extends RealGateway {
   void requestsRefuseUnknownMembersAndAnswersMayGrow() {
     JsonNode schemas = document.root().at("/components/schemas");
 
-    assertThat(closed(schemas)).contains("StartWorkflowRequest", "RetryPolicy", "StartSignal");
+    assertThat(closed(schemas))
+        .contains("StartWorkflowRequest", "StartSignal", "CreateScheduleRequest");
     assertThat(closed(schemas)).doesNotContain("WorkflowHandle", "Problem", "Failure");
   }
 

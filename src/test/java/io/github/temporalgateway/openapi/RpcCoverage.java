@@ -39,9 +39,6 @@ record RpcCoverage(Map<String, Row> rows) {
       List.of(
           "/activities",
           "/activity-count",
-          "/batches",
-          "/schedule-count",
-          "/schedules",
           "/task-queues/{queue}/activities",
           "/workflows/{workflowId}/activities");
 

@@ -2,10 +2,14 @@ package io.github.temporalgateway.openapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.temporalgateway.testing.OwnGateway;
 import io.github.temporalgateway.testing.RealGateway;
+import io.github.temporalgateway.testing.TemporalDevServer;
+import io.github.temporalgateway.testing.TokenIssuer;
 import java.net.URI;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A person opens Swagger UI, presses Execute and sees a Workflow run. */
@@ -37,6 +41,24 @@ class SwaggerUiIT extends RealGateway {
       assertThat(browser.requests())
           .isNotEmpty()
           .allMatch(request -> request.getAuthority().equals(home.getAuthority()));
+    }
+  }
+
+  @Test
+  void authorizeButtonLogsIn(TemporalDevServer server, @TempDir Path folder) {
+    TokenIssuer issuer = new TokenIssuer("k1");
+    Path keys = TokenIssuer.publish(folder.resolve("jwks.json"), issuer);
+    try (OwnGateway own = OwnGateway.start(server.target(), TokenIssuer.settings(keys));
+        Browser browser = Browser.open()) {
+      browser.go(URI.create("http://127.0.0.1:" + own.port() + "/swagger-ui.html"));
+      browser.click(".auth-wrapper .btn.authorize");
+      browser.find("#auth-bearer-value").sendKeys(issuer.token("ui", "default:write"));
+      browser.click(".auth-container:has(#auth-bearer-value) .btn.authorize");
+      browser.click(".btn-done");
+      browser.click(START + " .opblock-summary-control");
+      browser.click(START + " .btn.execute");
+      browser.waitForText(
+          START + " .live-responses-table tbody .response-col_description", "Hello, World!");
     }
   }
 

@@ -64,6 +64,8 @@ class LoopbackUnlessSecuredIT {
           --gateway.security.mode=api-key --gateway.security.api-keys.file=x; cannot be read
           --gateway.security.mode=api-key --gateway.security.api-keys.file=mvnw; which is wrong
           --gateway.security.mode=mtls; asks nobody for a certificate
+          --gateway.security.policies[0].callers=a; asks nobody who they are
+          --gateway.security.mode=none --gateway.security.policies[0].callers=a; asks nobody who
           """)
   void modeThatCannotWorkIsRefusedInASentence(
       String settings, String sentence, CapturedOutput output) {

@@ -47,6 +47,8 @@ class UnknownSettingsTest {
         "gateway.namespaces.allow[0]",
         "gateway.security.mode",
         "gateway.security.mode[1]",
+        "gateway.security.policies[0].callers",
+        "gateway.security.policies[0].workflow-types[1]",
         "gatewayer.something",
         "spring.temporal.namespace",
         "my.gateway.http.max-wiat"
@@ -70,6 +72,7 @@ class UnknownSettingsTest {
     "gateway.namespace.allow, gateway.namespaces.allow",
     "gateway.http.max-wait.value, ''",
     "gateway.http.max-wait[x], ''",
+    "gateway.security.policies.callers, ''",
     "gateway.http, ''",
     "gateway.quite-another-thing, ''"
   })
@@ -88,6 +91,8 @@ class UnknownSettingsTest {
         "GATEWAY_NAMESPACES_ALLOW",
         "GATEWAY_NAMESPACES_ALLOW_0_",
         "GATEWAY_NAMESPACES_ALLOW_0",
+        "GATEWAY_SECURITY_POLICIES_0_CALLERS",
+        "GATEWAY_SECURITY_POLICIES_0_WORKFLOWTYPES_1",
         "GATEWAY_SECURITY_MODE",
         "GATEWAY_CONNECTIONS_EU_TARGET",
         "GATEWAY_PORT",

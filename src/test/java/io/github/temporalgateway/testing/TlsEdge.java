@@ -63,6 +63,25 @@ public final class TlsEdge implements AutoCloseable {
     return edge;
   }
 
+  /**
+   * Starts an edge that decides by tokens as Temporal's own authorizer does: it lets the first one
+   * do everything, the second one everything but start Workflows, and no other anything but ask for
+   * the version.
+   */
+  public static TlsEdge withTokens(
+      Path folder, String target, TestCertificates server, String writer, String reader) {
+    TlsEdge edge = new TlsEdge(folder, target);
+    edge.start(
+        server,
+        """
+        set $asked "$uri $http_authorization";
+        if ($asked !~ "GetSystemInfo|Bearer (%s|%s)$") { return 401; }
+        if ($asked ~ "StartWorkflowExecution Bearer %s$") { return 403; }
+        """
+            .formatted(writer, reader, reader));
+    return edge;
+  }
+
   private void start(TestCertificates server, String rule) {
     configure(server, rule);
     nginx.start();

@@ -76,6 +76,7 @@ final class ConfiguredServices {
         new ConfiguredServices(environment, InstantSource.system()).all) {
       service.channel().check();
       AddressRules.check(service.settings(), service.credentials());
+      refuseTwoCredentials(service.settings());
       for (String namespace : service.settings().namespaces()) {
         String other = servedBy.put(namespace, service.settings().name());
         if (other != null) {
@@ -85,6 +86,15 @@ final class ConfiguredServices {
               "A path names a Namespace and no connection: leave each to one of them.");
         }
       }
+    }
+  }
+
+  private static void refuseTwoCredentials(ServiceSettings settings) {
+    if (settings.forwardsAuthorization() && settings.hasApiKey()) {
+      throw new SettingMistake(
+          "gateway.temporal.forward-authorization is true, and the connection has an API key: both"
+              + " go into the same header.",
+          "Remove one of them; a client certificate can be the gateway's own credential.");
     }
   }
 

@@ -4,6 +4,7 @@ import io.github.temporalgateway.problem.GatewayException;
 import io.github.temporalgateway.problem.GrpcTranslator;
 import io.github.temporalgateway.problem.ProblemCode;
 import io.grpc.Metadata;
+import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.grpc.stub.MetadataUtils;
 import io.temporal.api.workflowservice.v1.DescribeNamespaceRequest;
@@ -85,11 +86,22 @@ final class ServiceHealth implements HealthIndicator {
                 DescribeNamespaceRequest.newBuilder().setNamespace(namespace).build());
         states.put(namespace, "UP");
       } catch (StatusRuntimeException error) {
-        addFailure(health.down(), error);
-        states.put(namespace, "DOWN");
+        if (isForCallersOnly(error)) {
+          states.put(namespace, "UP");
+        } else {
+          addFailure(health.down(), error);
+          states.put(namespace, "DOWN");
+        }
       }
     }
     return states;
+  }
+
+  /** Without a caller there is no token that the service could let in, but it is there. */
+  private boolean isForCallersOnly(StatusRuntimeException error) {
+    return service.settings().forwardsAuthorization()
+        && (error.getStatus().getCode() == Status.Code.UNAUTHENTICATED
+            || error.getStatus().getCode() == Status.Code.PERMISSION_DENIED);
   }
 
   private WorkflowServiceBlockingStub stubFor(String namespace) {

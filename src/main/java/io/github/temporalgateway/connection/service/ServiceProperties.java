@@ -16,6 +16,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param serverName name that the server's certificate must have, when it is not the address
  * @param apiKeyFile file that holds the API key and nothing else
  * @param grpcMeta further gRPC headers of each call, by name
+ * @param forwardAuthorization whether Temporal is called with the bearer token of the caller, so
+ *     that its own authorizer decides
  * @param reloadEvery how often the files of certificates and keys are read again; not less than 1s
  */
 @ConfigurationProperties("gateway.temporal")
@@ -24,6 +26,7 @@ record ServiceProperties(
     @Nullable String serverName,
     @Nullable String apiKeyFile,
     @DefaultValue Map<String, String> grpcMeta,
+    @DefaultValue("false") boolean forwardAuthorization,
     @DefaultValue("10s") Duration reloadEvery) {
 
   private static final Duration SHORTEST_RELOAD = Duration.ofSeconds(1);

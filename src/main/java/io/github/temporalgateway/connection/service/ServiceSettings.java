@@ -22,6 +22,7 @@ import org.springframework.core.env.Environment;
  * @param apiKey API key that is no file, or empty
  * @param credentials where certificates and keys are
  * @param grpcMeta further headers of each call
+ * @param forwardsAuthorization whether calls are made with the tokens of callers
  * @param namespaces Namespaces that are reached through it
  */
 record ServiceSettings(
@@ -32,6 +33,7 @@ record ServiceSettings(
     String apiKey,
     CredentialSettings credentials,
     Map<String, String> grpcMeta,
+    boolean forwardsAuthorization,
     List<String> namespaces) {
 
   /** Name of the connection that {@code spring.temporal.*} and {@code gateway.temporal.*} set. */
@@ -64,6 +66,7 @@ record ServiceSettings(
             starter.mtls().insecureTrustManager(),
             ours.apiKeyFile()),
         ours.grpcMeta(),
+        ours.forwardAuthorization(),
         namespaces(binder));
   }
 
@@ -101,6 +104,7 @@ record ServiceSettings(
             false,
             further.apiKeyFile()),
         Map.of(),
+        false,
         List.copyOf(further.namespaces()));
   }
 

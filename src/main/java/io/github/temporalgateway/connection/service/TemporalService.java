@@ -71,6 +71,11 @@ public final class TemporalService {
     polls.getRawChannel().enterIdle();
   }
 
+  /** Whether calls are to be made with the tokens of callers. */
+  public boolean forwardsAuthorization() {
+    return settings.forwardsAuthorization();
+  }
+
   ServiceSettings settings() {
     return settings;
   }

@@ -29,7 +29,9 @@ public final class TemporalServices implements DisposableBean {
             .setTarget(service.settings().target())
             .setMetricsScope(like.getMetricsScope());
     if (like.getGrpcClientInterceptors() != null) {
-      options.setGrpcClientInterceptors(like.getGrpcClientInterceptors());
+      like.getGrpcClientInterceptors().stream()
+          .filter(shared -> !(shared instanceof ContextDeadlines))
+          .forEach(options::addGrpcClientInterceptor);
     }
     return WorkflowServiceStubs.newServiceStubs(service.applyTo(options).build());
   }

@@ -7,6 +7,8 @@ import static io.github.temporalgateway.problem.ProblemCode.SEARCH_ATTRIBUTE_NOT
 import io.github.temporalgateway.kernel.NamespaceName;
 import io.github.temporalgateway.kernel.PathId;
 import io.github.temporalgateway.problem.Problems;
+import io.github.temporalgateway.security.Allow;
+import io.github.temporalgateway.security.Right;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -44,6 +46,7 @@ class SearchAttributeController {
    */
   @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
   @Operation(operationId = "listSearchAttributes", summary = "List Search Attributes")
+  @Allow(Right.READ)
   @ApiResponse(responseCode = "200", description = "All of them.")
   @Problems(NOT_SUPPORTED)
   SearchAttributeList list(NamespaceName namespace) {
@@ -58,6 +61,7 @@ class SearchAttributeController {
    */
   @PostMapping
   @Operation(operationId = "createSearchAttributes", summary = "Add Search Attributes")
+  @Allow(Right.ADMIN)
   @ApiResponse(responseCode = "204", description = "Added.")
   @Problems({CONFLICT, NOT_SUPPORTED})
   ResponseEntity<Void> add(
@@ -75,6 +79,7 @@ class SearchAttributeController {
    */
   @DeleteMapping("/{name}")
   @Operation(operationId = "deleteSearchAttribute", summary = "Remove a Search Attribute")
+  @Allow(Right.ADMIN)
   @ApiResponse(responseCode = "204", description = "Removed.")
   @Problems({SEARCH_ATTRIBUTE_NOT_FOUND, NOT_SUPPORTED})
   ResponseEntity<Void> remove(NamespaceName namespace, @PathVariable(NAME) String name) {

@@ -4,6 +4,9 @@ import static io.github.temporalgateway.problem.ProblemCode.NOT_SUPPORTED;
 
 import io.github.temporalgateway.kernel.NamespaceName;
 import io.github.temporalgateway.problem.Problems;
+import io.github.temporalgateway.security.Allow;
+import io.github.temporalgateway.security.Right;
+import io.github.temporalgateway.security.Scope;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -33,6 +36,7 @@ class ClusterController {
    */
   @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
   @Operation(operationId = "describeCluster", summary = "Describe the Temporal Service")
+  @Allow(value = Right.READ, in = Scope.SERVICE)
   @ApiResponse(responseCode = "200", description = "What it says of itself.")
   @Problems(NOT_SUPPORTED)
   ClusterDescription describe(NamespaceName namespace) {

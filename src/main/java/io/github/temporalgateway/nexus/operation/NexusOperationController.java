@@ -15,6 +15,8 @@ import io.github.temporalgateway.kernel.PageRequest;
 import io.github.temporalgateway.kernel.PathId;
 import io.github.temporalgateway.kernel.Wait;
 import io.github.temporalgateway.problem.Problems;
+import io.github.temporalgateway.security.Allow;
+import io.github.temporalgateway.security.Right;
 import io.github.temporalgateway.web.Links;
 import io.github.temporalgateway.web.PageAnswers;
 import io.swagger.v3.oas.annotations.Operation;
@@ -70,6 +72,7 @@ class NexusOperationController {
    */
   @PostMapping(path = "/nexus-operations", produces = MediaType.APPLICATION_JSON_VALUE)
   @Operation(operationId = "startNexusOperation", summary = "Start a Nexus Operation")
+  @Allow(Right.WRITE)
   @ApiResponse(responseCode = "201", description = "Started.", headers = @Header(name = "Location"))
   @ApiResponse(
       responseCode = "200",
@@ -92,6 +95,7 @@ class NexusOperationController {
    */
   @GetMapping(path = "/nexus-operations", produces = MediaType.APPLICATION_JSON_VALUE)
   @Operation(operationId = "listNexusOperations", summary = "List Nexus Operations")
+  @Allow(Right.READ)
   @ApiResponse(responseCode = "200", description = "A page.", headers = @Header(name = "Link"))
   @Problems({INVALID_QUERY, NOT_SUPPORTED})
   ResponseEntity<NexusOperationPage> list(
@@ -112,6 +116,7 @@ class NexusOperationController {
    */
   @GetMapping(path = "/nexus-operation-count", produces = MediaType.APPLICATION_JSON_VALUE)
   @Operation(operationId = "countNexusOperations", summary = "Count Nexus Operations")
+  @Allow(Right.READ)
   @ApiResponse(responseCode = "200", description = "Their number.")
   @Problems({INVALID_QUERY, NOT_SUPPORTED})
   NexusOperationCount count(
@@ -128,6 +133,7 @@ class NexusOperationController {
    */
   @GetMapping(path = "/nexus-operations/{operationId}", produces = MediaType.APPLICATION_JSON_VALUE)
   @Operation(operationId = "describeNexusOperation", summary = "Describe a Nexus Operation")
+  @Allow(Right.READ)
   @ApiResponse(responseCode = "200", description = "Its state.")
   @Problems({NEXUS_OPERATION_NOT_FOUND, NOT_SUPPORTED})
   NexusOperationDescription describe(
@@ -154,6 +160,7 @@ class NexusOperationController {
         JsonBody.ENVELOPE_TYPE
       })
   @Operation(operationId = "getNexusOperationResult", summary = "Get its result")
+  @Allow(Right.READ)
   @ApiResponse(responseCode = "200", description = "What the operation returned.")
   @ApiResponse(
       responseCode = "202",
@@ -184,6 +191,7 @@ class NexusOperationController {
    */
   @PostMapping("/nexus-operations/{operationId}/cancel")
   @Operation(operationId = "cancelNexusOperation", summary = "Request cancellation")
+  @Allow(Right.WRITE)
   @ApiResponse(responseCode = "202", description = "Requested.")
   @Problems({NEXUS_OPERATION_NOT_FOUND, CONFLICT, NOT_SUPPORTED})
   ResponseEntity<Void> cancel(
@@ -204,6 +212,7 @@ class NexusOperationController {
    */
   @PostMapping("/nexus-operations/{operationId}/terminate")
   @Operation(operationId = "terminateNexusOperation", summary = "Terminate")
+  @Allow(Right.WRITE)
   @ApiResponse(responseCode = "204", description = "Terminated.")
   @Problems({NEXUS_OPERATION_NOT_FOUND, CONFLICT, NOT_SUPPORTED})
   ResponseEntity<Void> terminate(
@@ -224,6 +233,7 @@ class NexusOperationController {
    */
   @DeleteMapping("/nexus-operations/{operationId}")
   @Operation(operationId = "deleteNexusOperation", summary = "Delete")
+  @Allow(Right.WRITE)
   @ApiResponse(responseCode = "202", description = "Will be deleted.")
   @Problems({NEXUS_OPERATION_NOT_FOUND, NOT_SUPPORTED})
   ResponseEntity<Void> delete(

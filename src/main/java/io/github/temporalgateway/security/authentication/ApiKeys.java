@@ -59,7 +59,7 @@ final class ApiKeys implements AuthenticationConverter, AuthenticationProvider {
   /** Compares with every key there is, so that the time it takes tells nothing of any. */
   @Override
   public Authentication authenticate(Authentication presented) {
-    byte[] hash = sha256(presented.getName());
+    byte[] hash = sha256(String.valueOf(presented.getCredentials()));
     CheckedCaller found = null;
     for (LiveKey key : file.get()) {
       if (MessageDigest.isEqual(key.hash(), hash) && key.isLive(clock.instant())) {
@@ -97,7 +97,7 @@ final class ApiKeys implements AuthenticationConverter, AuthenticationProvider {
     private static final long serialVersionUID = 1;
 
     private Presented(String key) {
-      super(key, "");
+      super("", key);
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.github.temporalgateway.security.authentication;
 
+import io.github.temporalgateway.security.WhenCallersAreChecked;
 import jakarta.servlet.DispatcherType;
 import java.time.InstantSource;
 import org.springframework.beans.factory.annotation.Qualifier;

@@ -1,12 +1,12 @@
 package io.github.temporalgateway.security.authentication;
 
+import io.github.temporalgateway.security.Manual;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -21,12 +21,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class KnownCallersOnly extends OncePerRequestFilter {
 
   private static final List<RequestMatcher> MANUAL =
-      Stream.of(
-              "/problems/**",
-              "/v3/api-docs/**",
-              "/v3/api-docs.yaml",
-              "/swagger-ui/**",
-              "/swagger-ui.html")
+      Manual.PATHS.stream()
           .<RequestMatcher>map(path -> PathPatternRequestMatcher.withDefaults().matcher(path))
           .toList();
 

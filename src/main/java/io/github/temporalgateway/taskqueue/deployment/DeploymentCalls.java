@@ -4,9 +4,9 @@ import static io.github.temporalgateway.problem.ProblemCode.CONFLICT;
 import static io.github.temporalgateway.problem.ProblemCode.WORKER_DEPLOYMENT_NOT_FOUND;
 
 import io.github.temporalgateway.connection.TemporalConnections;
+import io.github.temporalgateway.kernel.EntityTag;
 import io.github.temporalgateway.kernel.NamespaceName;
 import io.github.temporalgateway.problem.TemporalException;
-import io.github.temporalgateway.web.EntityTag;
 import io.temporal.api.workflowservice.v1.WorkflowServiceGrpc.WorkflowServiceBlockingStub;
 import java.util.function.BiFunction;
 import org.springframework.stereotype.Component;

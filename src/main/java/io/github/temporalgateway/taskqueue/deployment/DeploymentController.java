@@ -5,12 +5,14 @@ import static io.github.temporalgateway.problem.ProblemCode.NOT_SUPPORTED;
 import static io.github.temporalgateway.problem.ProblemCode.PRECONDITION_FAILED;
 import static io.github.temporalgateway.problem.ProblemCode.WORKER_DEPLOYMENT_NOT_FOUND;
 
+import io.github.temporalgateway.kernel.EntityTag;
 import io.github.temporalgateway.kernel.IdempotencyKey;
 import io.github.temporalgateway.kernel.NamespaceName;
 import io.github.temporalgateway.kernel.PageRequest;
 import io.github.temporalgateway.kernel.PathId;
 import io.github.temporalgateway.problem.Problems;
-import io.github.temporalgateway.web.EntityTag;
+import io.github.temporalgateway.security.Allow;
+import io.github.temporalgateway.security.Right;
 import io.github.temporalgateway.web.Links;
 import io.github.temporalgateway.web.PageAnswers;
 import io.swagger.v3.oas.annotations.Operation;
@@ -57,6 +59,7 @@ class DeploymentController {
    */
   @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
   @Operation(operationId = "listWorkerDeployments", summary = "List Worker Deployments")
+  @Allow(Right.READ)
   @ApiResponse(responseCode = "200", description = "A page.", headers = @Header(name = "Link"))
   @Problems(NOT_SUPPORTED)
   ResponseEntity<DeploymentPage> list(NamespaceName namespace, PageRequest page, Links links) {
@@ -73,6 +76,7 @@ class DeploymentController {
    */
   @PostMapping
   @Operation(operationId = "createWorkerDeployment", summary = "Create a Worker Deployment")
+  @Allow(Right.WRITE)
   @ApiResponse(responseCode = "201", description = "Created.", headers = @Header(name = "Location"))
   @Problems({CONFLICT, NOT_SUPPORTED})
   ResponseEntity<Void> create(
@@ -93,6 +97,7 @@ class DeploymentController {
    */
   @GetMapping(path = "/{deploymentName}", produces = MediaType.APPLICATION_JSON_VALUE)
   @Operation(operationId = "describeWorkerDeployment", summary = "Describe a Worker Deployment")
+  @Allow(Right.READ)
   @ApiResponse(
       responseCode = "200",
       description = "Its versions and routing.",
@@ -112,6 +117,7 @@ class DeploymentController {
    */
   @DeleteMapping("/{deploymentName}")
   @Operation(operationId = "deleteWorkerDeployment", summary = "Delete a Worker Deployment")
+  @Allow(Right.WRITE)
   @ApiResponse(responseCode = "204", description = "Deleted.")
   @Problems({CONFLICT, NOT_SUPPORTED})
   ResponseEntity<Void> delete(NamespaceName namespace, @PathVariable(NAME) String name) {
@@ -129,6 +135,7 @@ class DeploymentController {
    */
   @PutMapping("/{deploymentName}/current-version")
   @Operation(operationId = "replaceCurrentVersion", summary = "Set the current version")
+  @Allow(Right.WRITE)
   @ApiResponse(responseCode = "204", description = "Set.", headers = @Header(name = "ETag"))
   @Problems({WORKER_DEPLOYMENT_NOT_FOUND, CONFLICT, PRECONDITION_FAILED, NOT_SUPPORTED})
   ResponseEntity<Void> setCurrent(
@@ -150,6 +157,7 @@ class DeploymentController {
    */
   @PutMapping("/{deploymentName}/ramping-version")
   @Operation(operationId = "replaceRampingVersion", summary = "Set the ramping version")
+  @Allow(Right.WRITE)
   @ApiResponse(responseCode = "204", description = "Set.", headers = @Header(name = "ETag"))
   @Problems({WORKER_DEPLOYMENT_NOT_FOUND, CONFLICT, PRECONDITION_FAILED, NOT_SUPPORTED})
   ResponseEntity<Void> setRamping(
@@ -172,6 +180,7 @@ class DeploymentController {
    */
   @PutMapping("/{deploymentName}/manager")
   @Operation(operationId = "replaceDeploymentManager", summary = "Set the manager")
+  @Allow(Right.WRITE)
   @ApiResponse(responseCode = "204", description = "Set.", headers = @Header(name = "ETag"))
   @Problems({WORKER_DEPLOYMENT_NOT_FOUND, CONFLICT, PRECONDITION_FAILED, NOT_SUPPORTED})
   ResponseEntity<Void> setManager(

@@ -8,6 +8,8 @@ import io.github.temporalgateway.kernel.IdempotencyKey;
 import io.github.temporalgateway.kernel.NamespaceName;
 import io.github.temporalgateway.kernel.PathId;
 import io.github.temporalgateway.problem.Problems;
+import io.github.temporalgateway.security.Allow;
+import io.github.temporalgateway.security.Right;
 import io.github.temporalgateway.web.Links;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.headers.Header;
@@ -57,6 +59,7 @@ class VersionController {
    */
   @PostMapping
   @Operation(operationId = "createDeploymentVersion", summary = "Create a version")
+  @Allow(Right.WRITE)
   @ApiResponse(responseCode = "201", description = "Created.", headers = @Header(name = "Location"))
   @Problems({WORKER_DEPLOYMENT_NOT_FOUND, CONFLICT, NOT_SUPPORTED})
   ResponseEntity<Void> create(
@@ -83,6 +86,7 @@ class VersionController {
    */
   @GetMapping(path = "/{buildId}", produces = MediaType.APPLICATION_JSON_VALUE)
   @Operation(operationId = "describeDeploymentVersion", summary = "Describe a version")
+  @Allow(Right.READ)
   @ApiResponse(responseCode = "200", description = "Its state.")
   @Problems({WORKER_DEPLOYMENT_NOT_FOUND, NOT_SUPPORTED})
   VersionDescription describe(
@@ -105,6 +109,7 @@ class VersionController {
    */
   @DeleteMapping("/{buildId}")
   @Operation(operationId = "deleteDeploymentVersion", summary = "Delete a version")
+  @Allow(Right.WRITE)
   @ApiResponse(responseCode = "204", description = "Deleted.")
   @Problems({CONFLICT, NOT_SUPPORTED})
   ResponseEntity<Void> delete(
@@ -126,6 +131,7 @@ class VersionController {
    */
   @PatchMapping(path = "/{buildId}/metadata", produces = MediaType.APPLICATION_JSON_VALUE)
   @Operation(operationId = "updateVersionMetadata", summary = "Note something about a version")
+  @Allow(Right.WRITE)
   @ApiResponse(responseCode = "200", description = "All that is noted now.")
   @Problems({WORKER_DEPLOYMENT_NOT_FOUND, NOT_SUPPORTED})
   VersionMetadata note(
@@ -146,6 +152,7 @@ class VersionController {
    */
   @PatchMapping("/{buildId}/scaling-groups")
   @Operation(operationId = "updateScalingGroups", summary = "Let Temporal start the Workers")
+  @Allow(Right.WRITE)
   @ApiResponse(responseCode = "204", description = "Set.")
   @Problems({WORKER_DEPLOYMENT_NOT_FOUND, CONFLICT, NOT_SUPPORTED})
   ResponseEntity<Void> scale(
@@ -166,6 +173,7 @@ class VersionController {
    */
   @PostMapping("/{buildId}/scaling-groups/validate")
   @Operation(operationId = "validateScalingGroups", summary = "Try scaling groups out")
+  @Allow(Right.WRITE)
   @ApiResponse(responseCode = "204", description = "They would work.")
   @Problems({WORKER_DEPLOYMENT_NOT_FOUND, CONFLICT, NOT_SUPPORTED})
   ResponseEntity<Void> validate(

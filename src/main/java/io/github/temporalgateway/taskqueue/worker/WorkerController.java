@@ -8,6 +8,8 @@ import io.github.temporalgateway.kernel.NamespaceName;
 import io.github.temporalgateway.kernel.PageRequest;
 import io.github.temporalgateway.kernel.PathId;
 import io.github.temporalgateway.problem.Problems;
+import io.github.temporalgateway.security.Allow;
+import io.github.temporalgateway.security.Right;
 import io.github.temporalgateway.web.Links;
 import io.github.temporalgateway.web.PageAnswers;
 import io.swagger.v3.oas.annotations.Operation;
@@ -55,6 +57,7 @@ class WorkerController {
    */
   @GetMapping(path = "/workers", produces = MediaType.APPLICATION_JSON_VALUE)
   @Operation(operationId = "listWorkers", summary = "List Workers")
+  @Allow(Right.READ)
   @ApiResponse(responseCode = "200", description = "A page.", headers = @Header(name = "Link"))
   @Problems({INVALID_QUERY, NOT_SUPPORTED})
   ResponseEntity<WorkerPage> list(
@@ -82,6 +85,7 @@ class WorkerController {
    */
   @GetMapping(path = "/worker-count", produces = MediaType.APPLICATION_JSON_VALUE)
   @Operation(operationId = "countWorkers", summary = "Count Workers")
+  @Allow(Right.READ)
   @ApiResponse(responseCode = "200", description = "Their number.")
   @Problems({INVALID_QUERY, NOT_SUPPORTED})
   WorkerCount count(
@@ -99,6 +103,7 @@ class WorkerController {
    */
   @GetMapping(path = "/workers/{workerInstanceKey}", produces = MediaType.APPLICATION_JSON_VALUE)
   @Operation(operationId = "describeWorker", summary = "Describe a Worker")
+  @Allow(Right.READ)
   @ApiResponse(responseCode = "200", description = "Its last heartbeat.")
   @Problems({WORKER_NOT_FOUND, NOT_SUPPORTED})
   WorkerDescription describe(NamespaceName namespace, @PathVariable(KEY) String key, Links links) {

@@ -10,6 +10,8 @@ import io.github.temporalgateway.kernel.Cost;
 import io.github.temporalgateway.kernel.ExecutionRef;
 import io.github.temporalgateway.kernel.IdempotencyKey;
 import io.github.temporalgateway.problem.Problems;
+import io.github.temporalgateway.security.Allow;
+import io.github.temporalgateway.security.Right;
 import io.github.temporalgateway.web.ExecutionHeaders;
 import io.github.temporalgateway.web.Links;
 import io.github.temporalgateway.web.WorkflowLinks;
@@ -50,6 +52,7 @@ class CommandController {
   /** Asks the Workflow to end; it decides itself how and when. Asking again does no harm. */
   @PostMapping("/cancel")
   @Operation(operationId = "cancelWorkflow", summary = "Request cancellation")
+  @Allow(Right.WRITE)
   @ApiResponse(responseCode = "202", description = "Requested.")
   @Problems({WORKFLOW_NOT_FOUND, WORKFLOW_CLOSED})
   ResponseEntity<Void> cancel(
@@ -61,6 +64,7 @@ class CommandController {
   /** Ends an execution at once. Its code does not run any more, not even to clean up. */
   @PostMapping("/terminate")
   @Operation(operationId = "terminateWorkflow", summary = "Terminate")
+  @Allow(Right.WRITE)
   @ApiResponse(responseCode = "204", description = "Terminated.")
   @Problems({WORKFLOW_NOT_FOUND, WORKFLOW_CLOSED})
   ResponseEntity<Void> terminate(
@@ -76,6 +80,7 @@ class CommandController {
   @PostMapping(path = "/reset", produces = MediaType.APPLICATION_JSON_VALUE)
   @Cost(Cost.SEARCH)
   @Operation(operationId = "resetWorkflow", summary = "Reset to an earlier point")
+  @Allow(Right.WRITE)
   @ApiResponse(
       responseCode = "201",
       description = "Reset. The handle is that of the new run.",
@@ -111,6 +116,7 @@ class CommandController {
   /** Stops handing out tasks of the execution, until it is unpaused. */
   @PostMapping("/pause")
   @Operation(operationId = "pauseWorkflow", summary = "Pause")
+  @Allow(Right.WRITE)
   @ApiResponse(responseCode = "204", description = "Paused.")
   @Problems({WORKFLOW_NOT_FOUND, WORKFLOW_CLOSED, CONFLICT, NOT_SUPPORTED})
   ResponseEntity<Void> pause(
@@ -122,6 +128,7 @@ class CommandController {
   /** Goes on handing out tasks of the execution. */
   @PostMapping("/unpause")
   @Operation(operationId = "unpauseWorkflow", summary = "Unpause")
+  @Allow(Right.WRITE)
   @ApiResponse(responseCode = "204", description = "Unpaused.")
   @Problems({WORKFLOW_NOT_FOUND, WORKFLOW_CLOSED, CONFLICT, NOT_SUPPORTED})
   ResponseEntity<Void> unpause(
@@ -133,6 +140,7 @@ class CommandController {
   /** Changes options of an execution; what is left out stays as it is. */
   @PatchMapping(path = "/options", produces = MediaType.APPLICATION_JSON_VALUE)
   @Operation(operationId = "updateWorkflowOptions", summary = "Change options")
+  @Allow(Right.WRITE)
   @ApiResponse(responseCode = "200", description = "The options that are now in force.")
   @Problems({WORKFLOW_NOT_FOUND, WORKFLOW_CLOSED, CONFLICT, NOT_SUPPORTED})
   ResponseEntity<ExecutionOptions> options(
@@ -144,6 +152,7 @@ class CommandController {
   /** Deletes an execution with its history, a moment later; one that is open is terminated. */
   @DeleteMapping
   @Operation(operationId = "deleteWorkflow", summary = "Delete")
+  @Allow(Right.WRITE)
   @ApiResponse(responseCode = "202", description = "Will be deleted.")
   @Problems(WORKFLOW_NOT_FOUND)
   ResponseEntity<Void> delete(ExecutionRef ref) {

@@ -26,7 +26,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Where commands meet Temporal's protobuf. */
-final class CommandMapper {
+public final class CommandMapper {
 
   private static final String VERSIONING_OVERRIDE = "versioning_override";
   private static final String PRIORITY = "priority";
@@ -135,7 +135,7 @@ final class CommandMapper {
   }
 
   /** An option that the mask names and the request does not set is taken back. */
-  static UpdateWorkflowExecutionOptionsRequest toOptions(
+  public static UpdateWorkflowExecutionOptionsRequest toOptions(
       ExecutionRef ref, OptionsRequest body, String identity) {
     Set<ExecutionOption> unset = body.unset() == null ? Set.of() : body.unset();
     FieldMask.Builder mask = FieldMask.newBuilder();
@@ -178,7 +178,8 @@ final class CommandMapper {
         options.hasPriority() ? OptionsMapper.toPriority(options.getPriority()) : null);
   }
 
-  private static ResetReapplyExcludeType toProto(ReappliedEvent event) {
+  /** What a reset is not to apply again, for Temporal. */
+  public static ResetReapplyExcludeType toProto(ReappliedEvent event) {
     return switch (event) {
       case SIGNAL -> ResetReapplyExcludeType.RESET_REAPPLY_EXCLUDE_TYPE_SIGNAL;
       case UPDATE -> ResetReapplyExcludeType.RESET_REAPPLY_EXCLUDE_TYPE_UPDATE;

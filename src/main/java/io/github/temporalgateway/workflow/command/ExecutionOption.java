@@ -1,7 +1,7 @@
 package io.github.temporalgateway.workflow.command;
 
 /** Options of an execution that can be taken back. */
-enum ExecutionOption {
+public enum ExecutionOption {
   /** Which Worker Deployment Version runs it. */
   VERSIONING_OVERRIDE,
   /** Order of its tasks in the queue. */

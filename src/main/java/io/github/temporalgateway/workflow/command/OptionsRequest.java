@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param priority order of its tasks in the queue
  * @param unset options to take back
  */
-record OptionsRequest(
+public record OptionsRequest(
     @Valid @Nullable VersioningOverride versioningOverride,
     @Valid @Nullable Priority priority,
     @Nullable Set<ExecutionOption> unset) {}

@@ -1,7 +1,7 @@
 package io.github.temporalgateway.workflow.command;
 
 /** What came after the point of a reset and is applied to the new run again. */
-enum ReappliedEvent {
+public enum ReappliedEvent {
   /** Signals. */
   SIGNAL,
   /** Updates. */

@@ -1,7 +1,7 @@
 package io.github.temporalgateway.workflow.command;
 
 /** Points in a history that a reset can find by itself. */
-enum ResetPoint {
+public enum ResetPoint {
   /** After the first Workflow Task, so that all is done again. */
   FIRST_WORKFLOW_TASK,
   /** After the last Workflow Task that completed, so that only what came later is done again. */

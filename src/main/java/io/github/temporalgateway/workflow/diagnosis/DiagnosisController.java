@@ -5,6 +5,8 @@ import static io.github.temporalgateway.problem.ProblemCode.WORKFLOW_NOT_FOUND;
 import io.github.temporalgateway.kernel.Cost;
 import io.github.temporalgateway.kernel.ExecutionRef;
 import io.github.temporalgateway.problem.Problems;
+import io.github.temporalgateway.security.Allow;
+import io.github.temporalgateway.security.Right;
 import io.github.temporalgateway.web.ExecutionHeaders;
 import io.github.temporalgateway.web.Links;
 import io.swagger.v3.oas.annotations.Operation;
@@ -37,6 +39,7 @@ class DiagnosisController {
   @GetMapping(path = "/diagnosis", produces = MediaType.APPLICATION_JSON_VALUE)
   @Cost(Cost.SEARCH)
   @Operation(operationId = "diagnoseWorkflow", summary = "Find out why it does not advance")
+  @Allow(Right.READ)
   @ApiResponse(responseCode = "200", description = "The verdict and what led to it.")
   @Problems(WORKFLOW_NOT_FOUND)
   ResponseEntity<WorkflowDiagnosis> diagnose(ExecutionRef ref, Links links) {

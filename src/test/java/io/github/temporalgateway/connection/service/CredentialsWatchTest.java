@@ -72,7 +72,7 @@ class CredentialsWatchTest {
               registry,
               meters,
               InstantSource.system(),
-              new ServiceProperties(null, null, null, Map.of(), Duration.ofMillis(50)));
+              new ServiceProperties(null, null, null, Map.of(), false, Duration.ofMillis(50)));
       watch.start();
       try {
         for (String next : new String[] {"b", "a"}) {

@@ -1,11 +1,10 @@
-package io.github.temporalgateway.web;
+package io.github.temporalgateway.kernel;
 
 import io.github.temporalgateway.problem.ProblemCode;
 import io.github.temporalgateway.problem.RefusedException;
 import io.github.temporalgateway.problem.Violation;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 
 /** Temporal's own mark of a version of something, as a strong {@code ETag} (RFC 9110 §8.8.3). */
 public final class EntityTag {
@@ -30,7 +29,7 @@ public final class EntityTag {
     }
     if (tag.contains(",")) {
       throw RefusedException.invalid(
-          Violation.ofHeader(HttpHeaders.IF_MATCH, "Name one ETag, or * for any version."));
+          Violation.ofHeader("If-Match", "Name one ETag, or * for any version."));
     }
     if (tag.length() > 2 && tag.startsWith("\"") && tag.endsWith("\"")) {
       try {

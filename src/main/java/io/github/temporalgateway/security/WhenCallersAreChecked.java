@@ -1,5 +1,6 @@
-package io.github.temporalgateway.security.authentication;
+package io.github.temporalgateway.security;
 
+import java.util.List;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.Condition;
@@ -7,13 +8,14 @@ import org.springframework.context.annotation.ConditionContext;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 
 /** Whether a mode is set in which callers have to prove who they are. */
-final class WhenCallersAreChecked implements Condition {
+public final class WhenCallersAreChecked implements Condition {
 
   @Override
   public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
-    return Binder.get(context.getEnvironment())
-        .bind("gateway.security.mode", Bindable.listOf(AuthenticationMode.class))
-        .map(modes -> modes.stream().anyMatch(mode -> mode != AuthenticationMode.NONE))
-        .orElse(false);
+    List<String> modes =
+        Binder.get(context.getEnvironment())
+            .bind(LoopbackUnlessSecured.MODE, Bindable.listOf(String.class))
+            .orElse(List.of());
+    return modes.stream().anyMatch(mode -> !mode.equals(LoopbackUnlessSecured.NONE));
   }
 }

@@ -1,0 +1,17 @@
+/** Batches: one operation on many executions. */
+@ApplicationModule(
+    allowedDependencies = {
+      "connection",
+      "kernel",
+      "payload",
+      "problem",
+      "security",
+      "web",
+      "workflow",
+      "workflow :: command"
+    })
+@NullMarked
+package io.github.temporalgateway.batch;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

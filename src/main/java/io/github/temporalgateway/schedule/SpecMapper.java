@@ -1,0 +1,122 @@
+package io.github.temporalgateway.schedule;
+
+import com.google.protobuf.Timestamp;
+import io.github.temporalgateway.payload.ProtoTimes;
+import io.github.temporalgateway.problem.RefusedException;
+import io.github.temporalgateway.problem.Violation;
+import io.temporal.api.schedule.v1.IntervalSpec;
+import io.temporal.api.schedule.v1.StructuredCalendarSpec;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Where the times of a Schedule meet Temporal's protobuf. */
+final class SpecMapper {
+
+  private static final Instant FIRST = Instant.parse("1970-01-01T00:00:00Z");
+  private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
+
+  private SpecMapper() {}
+
+  /** The times for Temporal; refuses what is wrong for sure, with pointers. */
+  static io.temporal.api.schedule.v1.ScheduleSpec.Builder toProto(ScheduleSpec spec) {
+    io.temporal.api.schedule.v1.ScheduleSpec.Builder proto =
+        io.temporal.api.schedule.v1.ScheduleSpec.newBuilder()
+            .addAllInterval(intervals(spec.intervals()))
+            .addAllStructuredCalendar(CalendarMapper.toProto(spec.calendars(), "/spec/calendars"))
+            .addAllExcludeStructuredCalendar(
+                CalendarMapper.toProto(spec.excluding(), "/spec/excluding"));
+    if (spec.cron() != null) {
+      proto.addAllCronString(spec.cron());
+    }
+    if (spec.timeZone() != null) {
+      proto.setTimezoneName(spec.timeZone());
+    }
+    if (spec.jitter() != null) {
+      proto.setJitter(ProtoTimes.toProto(spec.jitter()));
+    }
+    if (spec.startAt() != null) {
+      proto.setStartTime(time("/spec/startAt", spec.startAt()));
+    }
+    if (spec.endAt() != null) {
+      proto.setEndTime(time("/spec/endAt", spec.endAt()));
+    }
+    if (spec.startAt() != null && spec.endAt() != null && spec.endAt().isBefore(spec.startAt())) {
+      throw RefusedException.invalid(Violation.at("/spec/endAt", "The end is before the start."));
+    }
+    return proto;
+  }
+
+  /** The times as JSON, without what only the gateway itself has put among them. */
+  static ScheduleSpec toSpec(io.temporal.api.schedule.v1.ScheduleSpec proto) {
+    return new ScheduleSpec(
+        orNull(proto.getIntervalList().stream().map(SpecMapper::toInterval).toList()),
+        orNull(calendars(proto.getStructuredCalendarList())),
+        null,
+        orNull(calendars(proto.getExcludeStructuredCalendarList())),
+        proto.getTimezoneName().isEmpty() ? null : proto.getTimezoneName(),
+        duration(proto.getJitter()),
+        proto.hasStartTime() ? ProtoTimes.toInstant(proto.getStartTime()) : null,
+        proto.hasEndTime() ? ProtoTimes.toInstant(proto.getEndTime()) : null);
+  }
+
+  /** A time that Temporal can hold. */
+  static Timestamp time(String pointer, Instant time) {
+    if (!isPossible(time)) {
+      throw RefusedException.invalid(Violation.at(pointer, "A year up to 9999 is expected."));
+    }
+    return ProtoTimes.toProto(time);
+  }
+
+  /** Whether Temporal can hold a time. */
+  static boolean isPossible(Instant time) {
+    return !time.isBefore(FIRST) && !time.isAfter(LAST);
+  }
+
+  static @Nullable Duration duration(com.google.protobuf.Duration proto) {
+    Duration duration = ProtoTimes.toDuration(proto);
+    return duration.isZero() ? null : duration;
+  }
+
+  private static List<ScheduleCalendar> calendars(List<StructuredCalendarSpec> calendars) {
+    return calendars.stream()
+        .filter(calendar -> !EditMark.is(calendar))
+        .map(CalendarMapper::toCalendar)
+        .toList();
+  }
+
+  private static List<IntervalSpec> intervals(@Nullable List<ScheduleInterval> intervals) {
+    List<IntervalSpec> specs = new ArrayList<>();
+    List<Violation> violations = new ArrayList<>();
+    for (ScheduleInterval interval : intervals == null ? List.<ScheduleInterval>of() : intervals) {
+      String pointer = "/spec/intervals/" + specs.size();
+      Duration offset = interval.offset() == null ? Duration.ZERO : interval.offset();
+      if (interval.every().toSeconds() == 0) {
+        violations.add(Violation.at(pointer + "/every", "At least one second is expected."));
+      } else if (offset.toSeconds() >= interval.every().toSeconds()) {
+        violations.add(
+            Violation.at(pointer + "/offset", "A shorter time than the interval is expected."));
+      }
+      specs.add(
+          IntervalSpec.newBuilder()
+              .setInterval(ProtoTimes.toProto(interval.every()))
+              .setPhase(ProtoTimes.toProto(offset))
+              .build());
+    }
+    if (!violations.isEmpty()) {
+      throw RefusedException.invalid(violations);
+    }
+    return specs;
+  }
+
+  private static ScheduleInterval toInterval(IntervalSpec spec) {
+    return new ScheduleInterval(
+        ProtoTimes.toDuration(spec.getInterval()), duration(spec.getPhase()));
+  }
+
+  private static <T> @Nullable List<T> orNull(List<T> list) {
+    return list.isEmpty() ? null : list;
+  }
+}

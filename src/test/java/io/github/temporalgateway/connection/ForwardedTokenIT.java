@@ -1,0 +1,144 @@
+package io.github.temporalgateway.connection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.temporalgateway.testing.GatewayClient;
+import io.github.temporalgateway.testing.GatewayClient.Answer;
+import io.github.temporalgateway.testing.OwnGateway;
+import io.github.temporalgateway.testing.RealTemporal;
+import io.github.temporalgateway.testing.TemporalDevServer;
+import io.github.temporalgateway.testing.TestCertificates;
+import io.github.temporalgateway.testing.TlsEdge;
+import io.github.temporalgateway.testing.TokenIssuer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Temporal is called with the token of each caller, and decides itself. */
+@RealTemporal
+class ForwardedTokenIT {
+
+  private static final TokenIssuer ISSUER = new TokenIssuer("k1");
+  private static final String WRITER = ISSUER.token("writer", "default:admin");
+  private static final String READER = ISSUER.token("reader", "default:admin");
+  private static final String START =
+      "{\"workflowType\":\"Greeting\",\"taskQueue\":\"%s\",\"input\":\"you\",\"workflowId\":\"%s\"}";
+
+  @TempDir private static Path folder;
+  private static TestCertificates certificates;
+  private static TlsEdge edge;
+
+  @BeforeAll
+  static void startEdge(TemporalDevServer server) throws IOException {
+    certificates = new TestCertificates(folder, "ca").server("server", "localhost");
+    edge =
+        TlsEdge.withTokens(
+            Files.createDirectory(folder.resolve("edge")),
+            server.target(),
+            certificates,
+            WRITER,
+            READER);
+  }
+
+  @AfterAll
+  static void stopEdge() {
+    edge.close();
+  }
+
+  private static OwnGateway start(String... settings) {
+    return OwnGateway.start(
+        edge.target(),
+        Stream.concat(
+                Stream.of(settings),
+                Stream.of(
+                    "gateway.temporal.forward-authorization=true",
+                    "gateway.temporal.ssl-bundle=b",
+                    "spring.ssl.bundle.pem.b.truststore.certificate=" + certificates.ca()))
+            .toArray(String[]::new));
+  }
+
+  private static OwnGateway startSecured() {
+    return start(TokenIssuer.settings(TokenIssuer.publish(folder.resolve("jwks.json"), ISSUER)));
+  }
+
+  @Test
+  void everyCallIsMadeWithTheTokenOfItsCaller() {
+    int before = edge.calls().size();
+    try (OwnGateway own = startSecured()) {
+      String id = "forward-" + UUID.randomUUID();
+
+      Answer waited =
+          own.client()
+              .post(
+                  "/workflows", START.formatted("samples", id), with(WRITER, "Prefer", "wait=20"));
+
+      assertThat(waited.is(200).at("/result")).isEqualTo("Hello, you!");
+      own.client().get("/workflows/" + id + "/result", with(READER)).is(200);
+      own.management().get("/actuator/health").is(200);
+    }
+    List<String> calls = edge.calls().subList(before, edge.calls().size());
+    assertThat(calls)
+        .filteredOn(call -> call.startsWith("200"))
+        .filteredOn(call -> !call.contains("GetSystemInfo"))
+        .isNotEmpty()
+        .allMatch(call -> call.contains("Bearer " + WRITER) || call.contains("Bearer " + READER));
+    assertThat(calls)
+        .anyMatch(call -> call.contains("GetWorkflowExecutionHistory") && call.contains(WRITER));
+  }
+
+  @Test
+  void refusalsOfTemporalAreTheCallers() {
+    try (OwnGateway own = startSecured()) {
+      GatewayClient gateway = own.client();
+      String start = START.formatted("samples", "forward-" + UUID.randomUUID());
+
+      gateway.post("/workflows", start, with(READER)).isProblem(403, "permission-denied");
+      String unknown = ISSUER.token("unknown", "default:admin");
+      Answer refused = gateway.get("/workflows", with(unknown)).isProblem(401, "unauthenticated");
+      assertThat(refused.header("WWW-Authenticate")).startsWith("Bearer");
+      gateway.get("/workflows", with(READER)).is(200);
+    }
+  }
+
+  @Test
+  void withoutAModeTemporalAloneDecides() {
+    try (OwnGateway own = start()) {
+      own.client().get("/workflows").isProblem(401, "unauthenticated");
+      own.client().get("/workflows", with(READER)).is(200);
+    }
+  }
+
+  @Test
+  void missingWorkerIsNoticedWithTheTokenOfTheCaller() {
+    try (OwnGateway own = startSecured()) {
+      String id = "forward-" + UUID.randomUUID();
+      own.client().post("/workflows", START.formatted("nobody-here", id), with(WRITER)).is(201);
+
+      own.client()
+          .get("/workflows/" + id + "/queries/any", with(READER))
+          .isProblem(503, "no-worker");
+      own.client().post("/workflows/" + id + "/terminate", "{}", with(WRITER)).is(204);
+    }
+  }
+
+  @Test
+  void apiKeyBesideItIsRefused() throws IOException {
+    Path key = Files.writeString(folder.resolve("key"), "k");
+
+    assertThatThrownBy(() -> start("gateway.temporal.api-key-file=" + key))
+        .hasMessageContaining("both go into the same header");
+  }
+
+  private static String[] with(String token, String... more) {
+    return Stream.concat(Stream.of("Authorization", "Bearer " + token), Stream.of(more))
+        .toArray(String[]::new);
+  }
+}
