@@ -43,6 +43,10 @@ SMUGGLING = {
     "TE with space before the colon": framed(
         "Transfer-Encoding : chunked", body=empty_chunks(SMUGGLED)
     ),
+    "TE in HTTP/1.0": framed(
+        "Transfer-Encoding: chunked", "Connection: keep-alive",
+        line=f"POST {TARGET} HTTP/1.0", body=empty_chunks(SMUGGLED),
+    ),
     "obs-fold": framed("X-Fold: a", " Content-Length: 2", "Content-Length: 60", body=SMUGGLED),
     "bare LF between headers": framed("X-Line: a\nContent-Length: 2", body=BODY + SMUGGLED),
     "bare CR in a header": framed("X-Line: a\rContent-Length: 60", body=SMUGGLED),
@@ -84,10 +88,6 @@ SMUGGLING = {
 }
 # Allowed, and one request all the same: what follows is the next one.
 HARMLESS = {
-    "TE in HTTP/1.0": framed(
-        "Transfer-Encoding: chunked", "Connection: keep-alive",
-        line=f"POST {TARGET} HTTP/1.0", body=empty_chunks(SMUGGLED),
-    ),
     "CONNECT": b"CONNECT localhost:80 HTTP/1.1\r\nHost: localhost\r\n\r\n",
     "CL twice, same": framed("Content-Length: 2", "Content-Length: 2", body=BODY),
     "chunk extensions": framed(

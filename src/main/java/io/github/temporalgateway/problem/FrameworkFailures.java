@@ -8,8 +8,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.MethodParameter;
-import org.springframework.core.annotation.AnnotatedElementUtils;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.validation.FieldError;
@@ -20,7 +18,6 @@ import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.NoHandlerFoundException;
@@ -61,15 +58,8 @@ final class FrameworkFailures {
       case NoHandlerFoundException _, NoResourceFoundException _ ->
           refused(ProblemCode.NO_SUCH_ROUTE, "No operation has this path.");
       case ErrorResponse response -> byStatus(response.getStatusCode());
-      default -> byStatus(declaredStatus(exception));
+      default -> refused(ProblemCode.INTERNAL, "The gateway made a mistake.");
     };
-  }
-
-  /** Exceptions of libraries may say which status they mean. */
-  private static HttpStatus declaredStatus(Exception exception) {
-    ResponseStatus declared =
-        AnnotatedElementUtils.findMergedAnnotation(exception.getClass(), ResponseStatus.class);
-    return declared == null ? HttpStatus.INTERNAL_SERVER_ERROR : declared.code();
   }
 
   private static GatewayException unreadable(HttpMessageNotReadableException exception) {

@@ -30,7 +30,7 @@ class BillOfMaterialsIT {
               .toList();
       List<JsonNode> components =
           JsonMapper.shared()
-              .readTree(jar.getInputStream(jar.getEntry("BOOT-INF/classes/" + PLACE)))
+              .readTree(jar.getInputStream(jar.getEntry(PLACE)))
               .path("components")
               .valueStream()
               .toList();

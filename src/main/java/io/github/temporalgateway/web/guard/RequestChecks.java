@@ -7,6 +7,7 @@ import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.http.HttpVersion;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Request;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,11 @@ final class RequestChecks implements HttpConfiguration.Customizer {
           throw new HttpException.RuntimeException(HttpStatus.BAD_REQUEST_400);
         }
         typed = true;
+      } else if (header == HttpHeader.TRANSFER_ENCODING) {
+        // RFC 9112, 6.1: whoever passed this on in HTTP/1.0 may have seen another end of it.
+        if (request.getConnectionMetaData().getHttpVersion() == HttpVersion.HTTP_1_0) {
+          throw new HttpException.RuntimeException(HttpStatus.BAD_REQUEST_400);
+        }
       } else if (header == HttpHeader.ORIGIN) {
         origin = field.getValue();
       } else if (header == null && FETCH_SITE.equalsIgnoreCase(field.getName())) {
