@@ -31,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 /** Where stand-alone Activities meet Temporal's protobuf. */
 final class StandaloneMapper {
 
+  /** Request id of all cancellations: Temporal refuses another one, but takes the same again. */
+  private static final String CANCEL = "gateway-cancel";
+
   private StandaloneMapper() {}
 
   static DescribeActivityExecutionRequest toDescribe(ActivityRef ref, boolean outcome) {
@@ -60,7 +63,7 @@ final class StandaloneMapper {
         .setRunId(ref.runIdOrEmpty())
         .setReason(reason)
         .setIdentity(identity)
-        .setRequestId(UUID.randomUUID().toString())
+        .setRequestId(CANCEL)
         .build();
   }
 
