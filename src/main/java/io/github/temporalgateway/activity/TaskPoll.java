@@ -67,10 +67,17 @@ final class TaskPoll {
 
   /** Takes the first task within the wait, and what else is there then. */
   List<PollActivityTaskQueueResponse> take(Wait wait) {
+    long full = 0;
+    boolean asked = false;
     while (tasks.size() < wanted.most() && !context.isCancelled()) {
-      PollActivityTaskQueueResponse task = tasks.isEmpty() ? first(wait) : another();
+      boolean late = tasks.isEmpty() ? asked && wait.left().isZero() : System.nanoTime() > full;
+      PollActivityTaskQueueResponse task = late ? null : tasks.isEmpty() ? first(wait) : another();
+      asked = true;
       if (task == null) {
         break;
+      }
+      if (tasks.isEmpty()) {
+        full = System.nanoTime() + SHORTEST.toNanos();
       }
       if (wanted.takes(task.getActivityType().getName())) {
         tasks.add(task);

@@ -10,10 +10,13 @@ import io.github.temporalgateway.kernel.IdempotencyKey;
 import io.github.temporalgateway.kernel.NamespaceName;
 import io.github.temporalgateway.kernel.PageRequest;
 import io.github.temporalgateway.problem.Problems;
+import io.github.temporalgateway.problem.RefusedException;
+import io.github.temporalgateway.problem.Violation;
 import io.github.temporalgateway.security.Allow;
 import io.github.temporalgateway.security.Right;
 import io.github.temporalgateway.web.Links;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -70,13 +73,27 @@ class BatchController {
   @Problems({INVALID_QUERY, IDEMPOTENCY_CONFLICT})
   ResponseEntity<?> start(
       NamespaceName namespace,
-      @RequestParam(name = "dryRun", defaultValue = "false") boolean dryRun,
+      @Parameter(schema = @Schema(type = "boolean", defaultValue = "false"))
+          @RequestParam(name = "dryRun", required = false)
+          @Nullable String dryRun,
       @Valid @RequestBody StartBatchRequest body,
       @Nullable IdempotencyKey key,
       Links links) {
-    return dryRun
+    return isDry(dryRun)
         ? ResponseEntity.ok(batches.preview(namespace, body))
         : BatchAnswers.toStarted(starts.start(namespace, body, key), links);
+  }
+
+  /** A batch can't be undone, so nothing but {@code false} passes for it. */
+  private static boolean isDry(@Nullable String dryRun) {
+    return switch (dryRun) {
+      case null -> false;
+      case "false" -> false;
+      case "true" -> true;
+      default ->
+          throw RefusedException.invalid(
+              Violation.ofParameter("dryRun", "The value is true or false."));
+    };
   }
 
   /** Lists batches page by page, the latest first; a new one appears after a moment. */

@@ -56,6 +56,7 @@ class NexusEndpointController {
 
   /**
    * Lists the Nexus Endpoints of the Temporal Service page by page.
+   *
    * @param name only the one of this name; all when absent
    */
   @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
@@ -73,9 +74,7 @@ class NexusEndpointController {
         found, found.nextPageToken(), "/nexus-endpoints", Map.of(NAME, name), page, links);
   }
 
-  /**
-   * Creates a Nexus Endpoint.
-   */
+  /** Creates a Nexus Endpoint. */
   @PostMapping(produces = MediaType.APPLICATION_JSON_VALUE)
   @Operation(operationId = "createNexusEndpoint", summary = "Create a Nexus Endpoint")
   @Allow(value = Right.ADMIN, in = Scope.SERVICE)
@@ -92,6 +91,7 @@ class NexusEndpointController {
 
   /**
    * Describes a Nexus Endpoint.
+   *
    * @param endpointId id of the endpoint
    */
   @GetMapping(path = "/{endpointId}", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -109,6 +109,7 @@ class NexusEndpointController {
 
   /**
    * Replaces what a Nexus Endpoint is.
+   *
    * @param endpointId id of the endpoint
    * @param ifMatch the ETag of the description that the change is meant for
    */
@@ -133,6 +134,7 @@ class NexusEndpointController {
 
   /**
    * Deletes a Nexus Endpoint. Workflows that call it fail to.
+   *
    * @param endpointId id of the endpoint
    * @param ifMatch the ETag of the description that the deletion is meant for
    */

@@ -47,9 +47,7 @@ class WorkflowRuleController {
     this.rules = rules;
   }
 
-  /**
-   * Lists the Workflow Rules of a Namespace.
-   */
+  /** Lists the Workflow Rules of a Namespace. */
   @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
   @Operation(operationId = "listWorkflowRules", summary = "List Workflow Rules")
   @Allow(Right.READ)
@@ -60,9 +58,7 @@ class WorkflowRuleController {
     return PageAnswers.of(found, found.nextPageToken(), "/workflow-rules", Map.of(), page, links);
   }
 
-  /**
-   * Creates a Workflow Rule, such as one that pauses an Activity that does harm.
-   */
+  /** Creates a Workflow Rule, such as one that pauses an Activity that does harm. */
   @PostMapping(produces = MediaType.APPLICATION_JSON_VALUE)
   @Operation(operationId = "createWorkflowRule", summary = "Create a Workflow Rule")
   @Allow(Right.ADMIN)
@@ -79,6 +75,7 @@ class WorkflowRuleController {
 
   /**
    * Describes a Workflow Rule.
+   *
    * @param ruleId id of the rule
    */
   @GetMapping(path = "/{ruleId}", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -92,6 +89,7 @@ class WorkflowRuleController {
 
   /**
    * Deletes a Workflow Rule. What it has paused stays paused.
+   *
    * @param ruleId id of the rule
    */
   @DeleteMapping("/{ruleId}")

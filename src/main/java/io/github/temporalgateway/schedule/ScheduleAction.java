@@ -8,6 +8,7 @@ import io.github.temporalgateway.workflow.VersioningOverride;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ScheduleAction(
     @NotBlank String workflowType,
-    @Schema(minLength = 1, maxLength = 950) @Nullable String workflowId,
+    @Size(min = 1, max = 950) @Nullable String workflowId,
     @Schema(minLength = 1, maxLength = 1000) @Nullable String taskQueue,
     @Nullable JsonValue input,
     @Nullable List<JsonValue> args,

@@ -27,6 +27,6 @@ class AuthorizationConfiguration implements WebMvcConfigurer {
     registry
         .addInterceptor(new Authorization(defaultNamespace, policies))
         .excludePathPatterns(Manual.PATHS)
-        .order(Ordered.HIGHEST_PRECEDENCE);
+        .order(Ordered.HIGHEST_PRECEDENCE + 1);
   }
 }

@@ -18,13 +18,16 @@ public final class InsecureStartException extends RuntimeException {
     this.action = action;
   }
 
-  static InsecureStartException unsecuredAddress(String address) {
+  static InsecureStartException unsecuredAddress(String setting, String address) {
     return new InsecureStartException(
-        "server.address is "
+        setting
+            + " is "
             + address
             + ", which other machines reach, but no gateway.security.mode is set.",
         "Set gateway.security.mode to jwt, api-key or mtls; write gateway.security.mode=none to let"
-            + " every caller do everything; or remove server.address to listen on loopback only.");
+            + " every caller do everything; or remove "
+            + setting
+            + " to listen on loopback only.");
   }
 
   static InsecureStartException unknownMode(List<String> modes) {

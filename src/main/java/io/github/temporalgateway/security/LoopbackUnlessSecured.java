@@ -41,9 +41,11 @@ final class LoopbackUnlessSecured implements EnvironmentPostProcessor {
         Binder.get(environment).bind(MODE, Bindable.listOf(String.class)).orElse(List.of());
     PolicyCheck.check(environment, modes.stream().anyMatch(mode -> !mode.equals(NONE)));
     if (modes.isEmpty()) {
-      String address = environment.getProperty(ADDRESS);
-      if (address != null && !isLoopback(address)) {
-        throw InsecureStartException.unsecuredAddress(address);
+      for (String setting : List.of(ADDRESS, MANAGEMENT_ADDRESS)) {
+        String address = environment.getProperty(setting);
+        if (address != null && !isLoopback(address)) {
+          throw InsecureStartException.unsecuredAddress(setting, address);
+        }
       }
       log.info(
           "No " + MODE + " is set: listening on loopback only. Set it to serve other machines.");

@@ -39,6 +39,7 @@ class TaskQueueController {
   /**
    * Tells who polls a Task Queue, how many tasks wait and how fast they come and go. Task Queues
    * exist by being used, so one that nobody has used yet is no error.
+   *
    * @param queue name of the Task Queue
    */
   @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
@@ -53,6 +54,7 @@ class TaskQueueController {
 
   /**
    * Sets or takes back limits of a Task Queue; what is left out stays as it is.
+   *
    * @param queue name of the Task Queue
    */
   @PatchMapping(path = "/config", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -69,6 +71,7 @@ class TaskQueueController {
 
   /**
    * Tells over which partitions Temporal spreads the tasks of a Task Queue.
+   *
    * @param queue name of the Task Queue
    */
   @GetMapping(path = "/partitions", produces = MediaType.APPLICATION_JSON_VALUE)

@@ -66,6 +66,7 @@ class VisibilityController {
 
   /**
    * Lists executions that Temporal has archived after their retention period. Few Services do that.
+   *
    * @param query a filter in the terms of the archive, such as {@code WorkflowType = 'Order'};
    *     everything when absent
    */

@@ -1,6 +1,8 @@
 package io.github.temporalgateway.waiting;
 
 import io.github.temporalgateway.connection.Executions;
+import io.github.temporalgateway.connection.ForwardedToken;
+import io.github.temporalgateway.kernel.CallerToken;
 import io.github.temporalgateway.kernel.ExecutionRef;
 import io.github.temporalgateway.kernel.Wait;
 import io.github.temporalgateway.problem.GatewayException;
@@ -37,7 +39,7 @@ public class AwaitedRuns {
   private final Semaphore turns = new Semaphore(AT_ONCE, true);
 
   /** Questions that have not been asked yet; an answer may not be older than who gets it. */
-  private final ConcurrentMap<ExecutionRef, CompletableFuture<WorkflowExecutionInfo>> questions =
+  private final ConcurrentMap<AskedRun, CompletableFuture<WorkflowExecutionInfo>> questions =
       new ConcurrentHashMap<>();
 
   AwaitedRuns(Executions executions) {
@@ -69,24 +71,25 @@ public class AwaitedRuns {
   private WorkflowExecutionInfo shared(
       ExecutionRef ref, Supplier<DescribeWorkflowExecutionResponse> attempt, Wait wait) {
     CompletableFuture<WorkflowExecutionInfo> own = new CompletableFuture<>();
-    CompletableFuture<WorkflowExecutionInfo> others = questions.putIfAbsent(ref, own);
+    AskedRun question = new AskedRun(ref, ForwardedToken.current());
+    CompletableFuture<WorkflowExecutionInfo> others = questions.putIfAbsent(question, own);
     if (others == null) {
-      ask(ref, own, attempt, wait);
+      ask(question, own, attempt, wait);
     }
     return answer(others == null ? own : others, attempt, wait);
   }
 
   private void ask(
-      ExecutionRef ref,
-      CompletableFuture<WorkflowExecutionInfo> question,
+      AskedRun question,
+      CompletableFuture<WorkflowExecutionInfo> answer,
       Supplier<DescribeWorkflowExecutionResponse> attempt,
       Wait wait) {
     boolean turn = acquired(wait.left());
-    questions.remove(ref);
+    questions.remove(question);
     try {
-      question.complete(attempt.get().getWorkflowExecutionInfo());
+      answer.complete(attempt.get().getWorkflowExecutionInfo());
     } catch (RuntimeException failed) {
-      question.completeExceptionally(failed);
+      answer.completeExceptionally(failed);
     } finally {
       if (turn) {
         turns.release();
@@ -129,4 +132,7 @@ public class AwaitedRuns {
       Thread.currentThread().interrupt();
     }
   }
+
+  /** What is asked, and with whose token where callers' tokens go on to Temporal. */
+  private record AskedRun(ExecutionRef ref, CallerToken token) {}
 }

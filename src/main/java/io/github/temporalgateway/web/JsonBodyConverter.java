@@ -75,7 +75,12 @@ final class JsonBodyConverter extends JacksonJsonHttpMessageConverter {
     }
     ObjectReader reader = reader(type).withAttribute(JsonBody.SOURCE, body);
     try {
-      return (envelopes ? reader.withAttribute(JsonBody.ENVELOPES, true) : reader).readValue(body);
+      Object value =
+          (envelopes ? reader.withAttribute(JsonBody.ENVELOPES, true) : reader).readValue(body);
+      if (value == null) {
+        throw new HttpMessageNotReadableException("null is no body.", message);
+      }
+      return value;
     } catch (JacksonException unreadable) {
       throw new HttpMessageNotReadableException("JSON", unreadable, message);
     }

@@ -1,11 +1,13 @@
 package io.github.temporalgateway.web;
 
 import io.github.temporalgateway.web.guard.BodyMemory;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.format.FormatterRegistry;
 import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.web.filter.RequestContextFilter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -46,6 +48,12 @@ class WebConfiguration implements WebMvcConfigurer {
   @Override
   public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
     resolvers.add(arguments);
+  }
+
+  /** Spring's own takes an empty time for none. */
+  @Override
+  public void addFormatters(FormatterRegistry registry) {
+    registry.addConverter(String.class, Instant.class, Instant::parse);
   }
 
   /** What is answered later ends by itself: no wait is longer than {@code max-wait}. */

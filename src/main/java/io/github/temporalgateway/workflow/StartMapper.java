@@ -83,17 +83,20 @@ final class StartMapper {
     return start.setHeader(PayloadMapper.toHeader(body.headers(), CallerHeaders.NONE));
   }
 
-  /** All that makes one start differ from another, for telling whether a retry is the same. */
-  static List<MessageLite> content(
-      StartWorkflowExecutionRequest request,
-      @Nullable StartSignal signal,
-      @Nullable StartUpdate update) {
+  static void checkMessages(@Nullable StartSignal signal, @Nullable StartUpdate update) {
     if (signal != null && update != null) {
       throw RefusedException.invalid(
           List.of(
               Violation.at("/signal", "Send either a signal or an update, not both."),
               Violation.at("/update", "Send either a signal or an update, not both.")));
     }
+  }
+
+  /** All that makes one start differ from another, for telling whether a retry is the same. */
+  static List<MessageLite> content(
+      StartWorkflowExecutionRequest request,
+      @Nullable StartSignal signal,
+      @Nullable StartUpdate update) {
     if (signal != null) {
       return List.of(SignalStartMapper.toProto(request, signal));
     }

@@ -57,6 +57,7 @@ public class Workflows {
       StartWorkflowRequest body,
       @Nullable IdempotencyKey key,
       CallerHeaders caller) {
+    StartMapper.checkMessages(body.signal(), body.update());
     String workflowId = defaults.workflowId(namespace, body, key);
     String taskQueue = defaults.taskQueue(body);
     requirePermit(namespace, body, taskQueue);

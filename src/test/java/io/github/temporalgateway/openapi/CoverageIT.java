@@ -37,6 +37,9 @@ class CoverageIT {
   private static SampleWorker worker;
 
   /** One for each way to list Namespaces. */
+  private static final String WITH_SIGNAL =
+      "{\"workflowType\":\"WaitForSignal\",\"taskQueue\":\"samples\",\"signal\":{\"name\":\"go\"}}";
+
   private static List<OwnGateway> gateways = List.of();
 
   private static String closed = "";
@@ -142,12 +145,13 @@ class CoverageIT {
                 .toList());
     if (operation.id().equals("startWorkflow")) {
       bodies.add(WITH_UPDATE);
+      bodies.add(WITH_SIGNAL);
     }
     return bodies;
   }
 
   private static List<String> queries(Op operation) {
-    if (operation.id().equals("getNexusOperationResult")) {
+    if (Set.of("getNexusOperationResult", "getActivityResult").contains(operation.id())) {
       return List.of("", "?wait=1s");
     }
     return operation.path().endsWith("/history") ? List.of("", "?reverse=true") : List.of("");
@@ -162,6 +166,8 @@ class CoverageIT {
     return path.replace("{workflowId}", workflow(path, gateway))
         .replace("{endpointId}", path.contains("{endpointId}") ? endpoint(gateway) : "")
         .replace("{operationId}", path.contains("{operationId}") ? nexusOperation(gateway) : "")
+        .replace("{activityId}", path.startsWith("/activities") ? activity(gateway) : "any")
+        .replace("{scheduleId}", path.contains("{scheduleId}") ? schedule(gateway) : "")
         .replace("{namespace}", "default")
         .replace("{name}", name(path))
         .replaceAll("\\{\\w+}", "any");
@@ -191,6 +197,28 @@ class CoverageIT {
                 .formatted(UUID.randomUUID()))
         .is(201)
         .at("/endpointId");
+  }
+
+  /** Nobody polls for it, so it stays open. */
+  private static String activity(OwnGateway gateway) {
+    return gateway
+        .client()
+        .post(
+            "/activities",
+            "{\"activityType\":\"Any\",\"taskQueue\":\"idle\",\"startToCloseTimeout\":\"1m\"}")
+        .is(201)
+        .at("/activityId");
+  }
+
+  private static String schedule(OwnGateway gateway) {
+    return gateway
+        .client()
+        .post(
+            "/schedules",
+            "{\"spec\":{\"intervals\":[{\"every\":\"PT1H\"}]},"
+                + "\"action\":{\"workflowType\":\"Any\",\"taskQueue\":\"idle\"}}")
+        .is(201)
+        .at("/scheduleId");
   }
 
   /** Nobody handles it, so it stays open. */

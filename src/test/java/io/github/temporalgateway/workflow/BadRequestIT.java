@@ -204,7 +204,7 @@ class BadRequestIT extends RealGateway {
         "/workflows/",
         "/workflows/x/nope",
         "/workflows/x/result/y",
-        "/namespaces/default",
+        "/namespaces/default/nope",
         "/problems/nope",
         "/actuator/health"
       })

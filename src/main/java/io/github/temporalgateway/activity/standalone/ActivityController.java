@@ -184,7 +184,7 @@ class ActivityController {
       operationId = "cancelActivity",
       summary = "Request cancellation of a stand-alone Activity")
   @ApiResponse(responseCode = "202", description = "Requested.")
-  @Problems({ACTIVITY_NOT_FOUND, NOT_SUPPORTED})
+  @Problems({ACTIVITY_NOT_FOUND, CONFLICT, NOT_SUPPORTED})
   ResponseEntity<Void> cancel(
       ActivityRef ref, @RequestBody(required = false) @Nullable CancelActivityRequest body) {
     activities.cancel(ref, body);

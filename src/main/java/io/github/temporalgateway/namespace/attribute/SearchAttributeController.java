@@ -39,9 +39,7 @@ class SearchAttributeController {
     this.attributes = attributes;
   }
 
-  /**
-   * Lists the Search Attributes of a Namespace with their types.
-   */
+  /** Lists the Search Attributes of a Namespace with their types. */
   @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
   @Operation(operationId = "listSearchAttributes", summary = "List Search Attributes")
   @Allow(Right.READ)
@@ -69,6 +67,7 @@ class SearchAttributeController {
   /**
    * Removes a Search Attribute. Executions cannot be found by it any more; their values are lost
    * when another attribute takes its place.
+   *
    * @param name name of the Search Attribute
    */
   @DeleteMapping("/{name}")

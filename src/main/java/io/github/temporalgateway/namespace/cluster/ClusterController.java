@@ -29,9 +29,7 @@ class ClusterController {
     this.clusters = clusters;
   }
 
-  /**
-   * Tells the version of the Temporal Service that has the Namespace, and what it can do.
-   */
+  /** Tells the version of the Temporal Service that has the Namespace, and what it can do. */
   @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
   @Operation(operationId = "describeCluster", summary = "Describe the Temporal Service")
   @Allow(value = Right.READ, in = Scope.SERVICE)

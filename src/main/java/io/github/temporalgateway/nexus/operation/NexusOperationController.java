@@ -65,9 +65,7 @@ class NexusOperationController {
     this.lists = lists;
   }
 
-  /**
-   * Starts a Nexus Operation that no Workflow waits for.
-   */
+  /** Starts a Nexus Operation that no Workflow waits for. */
   @PostMapping(path = "/nexus-operations", produces = MediaType.APPLICATION_JSON_VALUE)
   @Operation(operationId = "startNexusOperation", summary = "Start a Nexus Operation")
   @Allow(Right.WRITE)
@@ -87,6 +85,7 @@ class NexusOperationController {
 
   /**
    * Lists Nexus Operations page by page, the latest first.
+   *
    * @param query a List Filter of Temporal; everything when absent
    */
   @GetMapping(path = "/nexus-operations", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -106,6 +105,7 @@ class NexusOperationController {
 
   /**
    * Counts Nexus Operations; a List Filter with {@code GROUP BY} counts each group.
+   *
    * @param query a List Filter of Temporal; everything when absent
    */
   @GetMapping(path = "/nexus-operation-count", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -120,6 +120,7 @@ class NexusOperationController {
 
   /**
    * Describes a Nexus Operation, with what it returned when it has closed.
+   *
    * @param operationId id of the operation
    * @param runId one run of it; the latest when absent
    */
@@ -139,6 +140,7 @@ class NexusOperationController {
   /**
    * Answers with what the operation returned, in the body and nothing else; with {@code Prefer:
    * wait} as soon as it is there.
+   *
    * @param operationId id of the operation
    * @param runId one run of it; the latest when absent
    */
@@ -174,6 +176,7 @@ class NexusOperationController {
 
   /**
    * Asks the operation to end; its handler decides how and when. Asking again does no harm.
+   *
    * @param operationId id of the operation
    * @param runId one run of it; the latest when absent
    */
@@ -193,6 +196,7 @@ class NexusOperationController {
 
   /**
    * Ends the operation at once; its handler does not learn of it.
+   *
    * @param operationId id of the operation
    * @param runId one run of it; the latest when absent
    */
@@ -212,6 +216,7 @@ class NexusOperationController {
 
   /**
    * Deletes the operation, a moment later; one that is open is terminated.
+   *
    * @param operationId id of the operation
    * @param runId one run of it; the latest when absent
    */

@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.util.UriUtils;
@@ -21,6 +23,10 @@ final class AuditedCall {
   private static final String WORKFLOW_ID = "workflowId";
   private static final String RUN_ID = "runId";
   private static final int LONGEST_PATH = 200;
+
+  /** Reading a parameter would read a form in the body too. */
+  private static final Pattern ASKED_RUN =
+      Pattern.compile("(?:^|&)runId=([0-9A-Fa-f-]{36})(?:&|$)");
 
   private final HttpServletRequest request;
   private final HttpServletResponse response;
@@ -71,7 +77,9 @@ final class AuditedCall {
   private Map<String, String> target() {
     Map<String, String> target = new TreeMap<>();
     add(target, WORKFLOW_ID, response.getHeader("Temporal-Workflow-Id"));
-    add(target, RUN_ID, request.getParameter(RUN_ID));
+    String query = request.getQueryString();
+    Matcher run = ASKED_RUN.matcher(query == null ? "" : query);
+    add(target, RUN_ID, run.find() ? run.group(1) : null);
     add(target, RUN_ID, response.getHeader("Temporal-Run-Id"));
     if (decision != null) {
       target.putAll(decision.names());

@@ -52,9 +52,7 @@ class DeploymentController {
     this.deployments = deployments;
   }
 
-  /**
-   * Lists Worker Deployments page by page.
-   */
+  /** Lists Worker Deployments page by page. */
   @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
   @Operation(operationId = "listWorkerDeployments", summary = "List Worker Deployments")
   @Allow(Right.READ)
@@ -87,6 +85,7 @@ class DeploymentController {
 
   /**
    * Describes a Worker Deployment: its versions and which of them get the tasks.
+   *
    * @param name name of the deployment
    */
   @GetMapping(path = "/{deploymentName}", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -105,6 +104,7 @@ class DeploymentController {
 
   /**
    * Deletes a Worker Deployment that has no versions any more. One that does not exist is no error.
+   *
    * @param name name of the deployment
    */
   @DeleteMapping("/{deploymentName}")
@@ -120,6 +120,7 @@ class DeploymentController {
   /**
    * Says which version gets what is not pinned to one: new executions, and those that upgrade by
    * themselves.
+   *
    * @param name name of the deployment
    * @param ifMatch the ETag of the description that the change is meant for
    */
@@ -140,6 +141,7 @@ class DeploymentController {
 
   /**
    * Says which version gets a share of what is not pinned to one.
+   *
    * @param name name of the deployment
    * @param ifMatch the ETag of the description that the change is meant for
    */
@@ -161,6 +163,7 @@ class DeploymentController {
   /**
    * Says who alone may change a Worker Deployment, so that two tools do not work against each
    * other.
+   *
    * @param name name of the deployment
    * @param ifMatch the ETag of the description that the change is meant for
    */

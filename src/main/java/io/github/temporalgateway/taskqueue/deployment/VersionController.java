@@ -53,6 +53,7 @@ class VersionController {
   /**
    * Creates a version before any Worker polls with it; a Worker that polls with it creates it as
    * well.
+   *
    * @param name name of the deployment
    */
   @PostMapping
@@ -77,6 +78,7 @@ class VersionController {
   /**
    * Describes a version: its share of the tasks, its Task Queues, whether executions are still
    * pinned to it.
+   *
    * @param name name of the deployment
    * @param build Build Id of the version
    */
@@ -97,6 +99,7 @@ class VersionController {
   /**
    * Deletes a version that gets no tasks, that nobody polls for and that no execution is pinned to.
    * One that does not exist is no error.
+   *
    * @param name name of the deployment
    * @param build Build Id of the version
    * @param skipDrainage whether it is deleted although executions may be pinned to it
@@ -118,6 +121,7 @@ class VersionController {
 
   /**
    * Notes any JSON about a version; names that are left out stay as they are.
+   *
    * @param name name of the deployment
    * @param build Build Id of the version
    */
@@ -137,6 +141,7 @@ class VersionController {
   /**
    * Says how Temporal starts the Workers of a version by itself; groups that are left out stay as
    * they are.
+   *
    * @param name name of the deployment
    * @param build Build Id of the version
    */
@@ -156,6 +161,7 @@ class VersionController {
 
   /**
    * Tries out how Temporal would start the Workers of a version, and changes nothing.
+   *
    * @param name name of the deployment
    * @param build Build Id of the version
    */

@@ -46,6 +46,7 @@ class WorkerController {
   /**
    * Lists Workers page by page. Only those that send heartbeats are known, which depends on the SDK
    * and its version; the pollers of a Task Queue include the others.
+   *
    * @param query such as {@code TaskQueue = 'orders' AND HostName = 'a'}; everything when absent.
    *     It knows {@code WorkerInstanceKey}, {@code WorkerIdentity}, {@code HostName}, {@code
    *     TaskQueue}, {@code DeploymentName}, {@code BuildId}, {@code SdkName}, {@code SdkVersion},
@@ -76,6 +77,7 @@ class WorkerController {
 
   /**
    * Counts Workers.
+   *
    * @param query as for the list of them; everything when absent
    * @param system whether the Workers of Temporal itself count too
    */
@@ -93,6 +95,7 @@ class WorkerController {
 
   /**
    * Tells what a Worker said in its last heartbeat: how busy it is and how it polls.
+   *
    * @param key the Worker's instance key, as the list has it
    */
   @GetMapping(path = "/workers/{workerInstanceKey}", produces = MediaType.APPLICATION_JSON_VALUE)

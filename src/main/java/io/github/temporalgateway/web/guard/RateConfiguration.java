@@ -1,6 +1,7 @@
 package io.github.temporalgateway.web.guard;
 
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -19,7 +20,9 @@ class RateConfiguration implements WebMvcConfigurer {
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
     if (limits.rate().perCaller() > 0) {
-      registry.addInterceptor(new RateLimits(limits.rate(), callers)).order(-1);
+      registry
+          .addInterceptor(new RateLimits(limits.rate(), callers))
+          .order(Ordered.HIGHEST_PRECEDENCE);
     }
   }
 }

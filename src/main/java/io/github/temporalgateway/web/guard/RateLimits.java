@@ -7,6 +7,7 @@ import io.github.bucket4j.ConsumptionProbe;
 import io.github.temporalgateway.kernel.Cost;
 import io.github.temporalgateway.problem.ProblemCode;
 import io.github.temporalgateway.problem.RefusedException;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
@@ -46,6 +47,9 @@ final class RateLimits implements HandlerInterceptor {
   @Override
   public boolean preHandle(
       HttpServletRequest request, HttpServletResponse response, Object handler) {
+    if (request.getDispatcherType() == DispatcherType.ASYNC) {
+      return true;
+    }
     Bucket budget = budgets.get(callers.of(request), _ -> full());
     ConsumptionProbe probe = budget.tryConsumeAndReturnRemaining(cost(handler));
     long untilFull = seconds(probe.getNanosToWaitForReset());

@@ -2,6 +2,7 @@ package io.github.temporalgateway.web.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Duration;
+import java.time.Instant;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -54,6 +55,7 @@ class StrictJson {
                 .addDeserializer(
                     Float.class, new NumberDeserializer<>(Float.class, JsonParser::getFloatValue))
                 .addDeserializer(Duration.class, new DurationDeserializer())
+                .addDeserializer(Instant.class, new InstantDeserializer())
                 .addDeserializer(String.class, new StringDeserializer()));
   }
 }

@@ -1,4 +1,4 @@
-package io.github.temporalgateway.openapi;
+package io.github.temporalgateway.openapi.absent;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
