@@ -26,7 +26,7 @@ class BillOfMaterialsIT {
               .map(entry -> entry.getName())
               .filter(name -> name.startsWith("BOOT-INF/lib/"))
               .map(name -> name.substring(name.lastIndexOf('/') + 1))
-              .filter(name -> !name.startsWith("spring-boot-jarmode-"))
+              .filter(name -> !name.isEmpty() && !name.startsWith("spring-boot-jarmode-"))
               .toList();
       List<JsonNode> components =
           JsonMapper.shared()

