@@ -10,11 +10,9 @@ import io.temporal.api.taskqueue.v1.TaskQueue;
 import io.temporal.api.workflowservice.v1.PollActivityTaskQueueRequest;
 import io.temporal.api.workflowservice.v1.PollActivityTaskQueueResponse;
 import io.temporal.api.workflowservice.v1.RespondActivityTaskFailedRequest;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Where tasks meet Temporal's protobuf. */
 final class PollMapper {
@@ -56,9 +54,9 @@ final class PollMapper {
         task.getAttempt(),
         ProtoTimes.toInstant(task.getScheduledTime()),
         ProtoTimes.toInstant(task.getStartedTime()),
-        limit(task.getScheduleToCloseTimeout()),
-        limit(task.getStartToCloseTimeout()),
-        limit(task.getHeartbeatTimeout()),
+        ProtoTimes.toDurationIfSet(task.getScheduleToCloseTimeout()),
+        ProtoTimes.toDurationIfSet(task.getStartToCloseTimeout()),
+        ProtoTimes.toDurationIfSet(task.getHeartbeatTimeout()),
         PayloadMapper.toJson(task.getHeartbeatDetails()),
         toHeaders(task.getHeader()));
   }
@@ -69,10 +67,5 @@ final class PollMapper {
         .getFieldsMap()
         .forEach((name, payload) -> headers.put(name, PayloadMapper.toJson(payload)));
     return headers;
-  }
-
-  private static @Nullable Duration limit(com.google.protobuf.Duration time) {
-    Duration duration = ProtoTimes.toDuration(time);
-    return duration.isZero() ? null : duration;
   }
 }

@@ -15,6 +15,7 @@ import io.github.temporalgateway.problem.Violation;
 import io.github.temporalgateway.security.Allow;
 import io.github.temporalgateway.security.Right;
 import io.github.temporalgateway.web.Links;
+import io.github.temporalgateway.web.PageAnswers;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.headers.Header;
@@ -23,6 +24,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
@@ -102,7 +104,8 @@ class BatchController {
   @Operation(operationId = "listBatches", summary = "List batches")
   @ApiResponse(responseCode = "200", description = "A page.", headers = @Header(name = "Link"))
   ResponseEntity<BatchPage> list(NamespaceName namespace, PageRequest page, Links links) {
-    return BatchAnswers.toPage(batches.list(namespace, page, links), page, links);
+    BatchPage found = batches.list(namespace, page, links);
+    return PageAnswers.of(found, found.nextPageToken(), "/batches", Map.of(), page, links);
   }
 
   /**

@@ -1,6 +1,5 @@
 package io.github.temporalgateway.batch;
 
-import com.google.protobuf.ByteString;
 import io.github.temporalgateway.kernel.Identifiers;
 import io.github.temporalgateway.kernel.NamespaceName;
 import io.github.temporalgateway.kernel.PageRequest;
@@ -63,12 +62,10 @@ final class BatchMapper {
         .build();
   }
 
-  static ListBatchOperationsRequest toList(NamespaceName namespace, PageRequest page) {
+  static ListBatchOperationsRequest.Builder toList(NamespaceName namespace, int pageSize) {
     return ListBatchOperationsRequest.newBuilder()
         .setNamespace(namespace.value())
-        .setPageSize(page.size())
-        .setNextPageToken(ByteString.copyFrom(page.temporalToken()))
-        .build();
+        .setPageSize(pageSize);
   }
 
   static BatchPage toPage(

@@ -1,20 +1,13 @@
 package io.github.temporalgateway.batch;
 
-import static io.github.temporalgateway.problem.ProblemCode.INVALID_ARGUMENT;
-import static io.github.temporalgateway.problem.ProblemCode.INVALID_QUERY;
-
+import io.github.temporalgateway.connection.ListCalls;
 import io.github.temporalgateway.connection.TemporalConnections;
 import io.github.temporalgateway.kernel.NamespaceName;
 import io.github.temporalgateway.kernel.PageRequest;
-import io.github.temporalgateway.problem.GatewayException;
 import io.github.temporalgateway.problem.ProblemCode;
-import io.github.temporalgateway.problem.RefusedException;
-import io.github.temporalgateway.problem.TemporalException;
 import io.github.temporalgateway.web.Links;
-import io.temporal.api.workflowservice.v1.CountWorkflowExecutionsRequest;
 import io.temporal.api.workflowservice.v1.DescribeBatchOperationResponse;
 import io.temporal.api.workflowservice.v1.ListBatchOperationsRequest;
-import io.temporal.api.workflowservice.v1.ListBatchOperationsResponse;
 import io.temporal.api.workflowservice.v1.StartBatchOperationRequest;
 import io.temporal.api.workflowservice.v1.StopBatchOperationRequest;
 import io.temporal.api.workflowservice.v1.WorkflowServiceGrpc.WorkflowServiceBlockingStub;
@@ -62,52 +55,26 @@ class Batches {
   }
 
   BatchPage list(NamespaceName namespace, PageRequest page, Links links) {
-    ListBatchOperationsRequest request = BatchMapper.toList(namespace, page);
-    try {
-      return BatchMapper.toPage(namespace, list(namespace, request), links);
-    } catch (GatewayException failed) {
-      throw page.token().isEmpty() ? failed : explained(failed, namespace, request);
-    }
+    ListBatchOperationsRequest.Builder request = BatchMapper.toList(namespace, page.size());
+    return BatchMapper.toPage(
+        namespace,
+        ListCalls.page(
+            page,
+            token ->
+                connections
+                    .namespace(namespace)
+                    .call(
+                        WorkflowServiceBlockingStub::listBatchOperations,
+                        request.setNextPageToken(token).build(),
+                        ProblemCode.NAMESPACE_NOT_FOUND)),
+        links);
   }
 
   private long count(NamespaceName namespace, String query, BatchType type) {
-    CountWorkflowExecutionsRequest request = BatchMapper.toCount(namespace, query, type);
-    try {
-      return connections
-          .namespace(namespace)
-          .call(
-              WorkflowServiceBlockingStub::countWorkflowExecutions,
-              request,
-              ProblemCode.NAMESPACE_NOT_FOUND)
-          .getCount();
-    } catch (TemporalException refused) {
-      throw refused.code() == INVALID_ARGUMENT
-          ? new RefusedException(INVALID_QUERY, refused.detail())
-          : refused;
-    }
-  }
-
-  /** It is the token's fault when the same question without it is answered. */
-  private GatewayException explained(
-      GatewayException failed, NamespaceName namespace, ListBatchOperationsRequest request) {
-    if (failed.code() != ProblemCode.TEMPORAL_ERROR && failed.code() != INVALID_ARGUMENT) {
-      return failed;
-    }
-    try {
-      list(namespace, request.toBuilder().clearNextPageToken().setPageSize(1).build());
-      return PageRequest.badToken();
-    } catch (GatewayException _) {
-      return failed;
-    }
-  }
-
-  private ListBatchOperationsResponse list(
-      NamespaceName namespace, ListBatchOperationsRequest request) {
-    return connections
-        .namespace(namespace)
-        .call(
-            WorkflowServiceBlockingStub::listBatchOperations,
-            request,
-            ProblemCode.NAMESPACE_NOT_FOUND);
+    return ListCalls.query(
+            connections.namespace(namespace),
+            WorkflowServiceBlockingStub::countWorkflowExecutions,
+            BatchMapper.toCount(namespace, query, type))
+        .getCount();
   }
 }

@@ -3,9 +3,14 @@ package io.github.temporalgateway.connection;
 import com.google.protobuf.ByteString;
 import io.github.temporalgateway.kernel.PageRequest;
 import io.github.temporalgateway.problem.GatewayException;
+import io.github.temporalgateway.problem.ProblemCode;
+import io.github.temporalgateway.problem.RefusedException;
+import io.github.temporalgateway.problem.TemporalException;
+import io.temporal.api.workflowservice.v1.WorkflowServiceGrpc.WorkflowServiceBlockingStub;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
-/** Calls for one page of a list. */
+/** Calls for lists: for one page, and by a query. */
 public final class ListCalls {
 
   private ListCalls() {}
@@ -22,6 +27,24 @@ public final class ListCalls {
       return list.apply(ByteString.copyFrom(page.temporalToken()));
     } catch (GatewayException failed) {
       throw page.token().isEmpty() ? failed : explained(failed, list);
+    }
+  }
+
+  /**
+   * Makes a call with a visibility query, which is what is wrong when Temporal refuses the request.
+   *
+   * @throws GatewayException also 422 {@code invalid-query}
+   */
+  public static <Q, R> R query(
+      NamespaceConnection connection,
+      BiFunction<WorkflowServiceBlockingStub, Q, R> rpc,
+      Q request) {
+    try {
+      return connection.call(rpc, request, ProblemCode.NAMESPACE_NOT_FOUND);
+    } catch (TemporalException refused) {
+      throw refused.code() == ProblemCode.INVALID_ARGUMENT
+          ? new RefusedException(ProblemCode.INVALID_QUERY, refused.detail())
+          : refused;
     }
   }
 

@@ -15,6 +15,12 @@ public final class ProtoTimes {
     return Duration.ofSeconds(proto.getSeconds(), proto.getNanos());
   }
 
+  /** A duration; null for none, which Temporal also writes as zero. */
+  public static @Nullable Duration toDurationIfSet(com.google.protobuf.Duration proto) {
+    Duration duration = toDuration(proto);
+    return duration.isZero() ? null : duration;
+  }
+
   /** A duration for Temporal. */
   public static com.google.protobuf.Duration toProto(Duration duration) {
     return com.google.protobuf.Duration.newBuilder()

@@ -2,6 +2,7 @@ package io.github.temporalgateway.schedule;
 
 import io.github.temporalgateway.payload.JsonValue;
 import io.github.temporalgateway.payload.PayloadMapper;
+import io.github.temporalgateway.payload.ProtoTimes;
 import io.github.temporalgateway.payload.SearchAttributeMapper;
 import io.github.temporalgateway.workflow.ExecutionMapper;
 import io.github.temporalgateway.workflow.OptionsMapper;
@@ -68,9 +69,9 @@ final class ActionMapper {
         info.getTaskQueue().getName(),
         null,
         args.isEmpty() ? null : args,
-        SpecMapper.duration(info.getWorkflowExecutionTimeout()),
-        SpecMapper.duration(info.getWorkflowRunTimeout()),
-        SpecMapper.duration(info.getWorkflowTaskTimeout()),
+        ProtoTimes.toDurationIfSet(info.getWorkflowExecutionTimeout()),
+        ProtoTimes.toDurationIfSet(info.getWorkflowRunTimeout()),
+        ProtoTimes.toDurationIfSet(info.getWorkflowTaskTimeout()),
         info.hasRetryPolicy() ? toPolicy(info.getRetryPolicy()) : null,
         orNull(ExecutionMapper.memo(info.getMemo())),
         orNull(SearchAttributeMapper.toJson(info.getSearchAttributes())),
@@ -90,9 +91,9 @@ final class ActionMapper {
 
   private static RetryPolicy toPolicy(io.temporal.api.common.v1.RetryPolicy policy) {
     return new RetryPolicy(
-        SpecMapper.duration(policy.getInitialInterval()),
+        ProtoTimes.toDurationIfSet(policy.getInitialInterval()),
         policy.getBackoffCoefficient() == 0 ? null : policy.getBackoffCoefficient(),
-        SpecMapper.duration(policy.getMaximumInterval()),
+        ProtoTimes.toDurationIfSet(policy.getMaximumInterval()),
         policy.getMaximumAttempts() == 0 ? null : policy.getMaximumAttempts(),
         policy.getNonRetryableErrorTypesCount() == 0
             ? null

@@ -1,16 +1,12 @@
 package io.github.temporalgateway.schedule;
 
-import io.github.temporalgateway.kernel.PageRequest;
 import io.github.temporalgateway.web.Links;
 import io.temporal.api.workflowservice.v1.DescribeScheduleResponse;
 import java.net.URI;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 
-/** Which HTTP answer goes with a Schedule or a page of them. */
+/** Which HTTP answer goes with a Schedule. */
 final class ScheduleAnswers {
 
   private ScheduleAnswers() {}
@@ -35,24 +31,5 @@ final class ScheduleAnswers {
         .eTag(ScheduleVersion.of(found).etag())
         .cacheControl(CacheControl.noCache())
         .body(ScheduleMapper.toDescription(ref, found, links));
-  }
-
-  /** The page, with a link to the next one. */
-  static ResponseEntity<SchedulePage> toPage(
-      SchedulePage page, String query, PageRequest request, Links links) {
-    ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
-    String next = page.nextPageToken();
-    if (next != null) {
-      Map<String, String> parameters = new LinkedHashMap<>();
-      if (!query.isEmpty()) {
-        parameters.put("query", query);
-      }
-      parameters.put(PageRequest.SIZE, Integer.toString(request.size()));
-      parameters.put(PageRequest.TOKEN, next);
-      links
-          .nextPage("/schedules", parameters)
-          .ifPresent(header -> answer.header(HttpHeaders.LINK, header));
-    }
-    return answer.body(page);
   }
 }

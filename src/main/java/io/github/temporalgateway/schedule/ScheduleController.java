@@ -15,12 +15,14 @@ import io.github.temporalgateway.problem.Problems;
 import io.github.temporalgateway.security.Allow;
 import io.github.temporalgateway.security.Right;
 import io.github.temporalgateway.web.Links;
+import io.github.temporalgateway.web.PageAnswers;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -92,7 +94,9 @@ class ScheduleController {
       @RequestParam(name = "query", defaultValue = "") String query,
       PageRequest page,
       Links links) {
-    return ScheduleAnswers.toPage(lists.list(namespace, query, page, links), query, page, links);
+    SchedulePage found = lists.list(namespace, query, page, links);
+    return PageAnswers.of(
+        found, found.nextPageToken(), "/schedules", Map.of("query", query), page, links);
   }
 
   /**

@@ -1,6 +1,5 @@
 package io.github.temporalgateway.schedule;
 
-import com.google.protobuf.ByteString;
 import io.github.temporalgateway.kernel.NamespaceName;
 import io.github.temporalgateway.kernel.PageRequest;
 import io.github.temporalgateway.payload.SearchAttributeMapper;
@@ -18,13 +17,11 @@ final class ScheduleListMapper {
 
   private ScheduleListMapper() {}
 
-  static ListSchedulesRequest toList(NamespaceName namespace, String query, PageRequest page) {
+  static ListSchedulesRequest.Builder toList(NamespaceName namespace, String query, int pageSize) {
     return ListSchedulesRequest.newBuilder()
         .setNamespace(namespace.value())
         .setQuery(query)
-        .setMaximumPageSize(page.size())
-        .setNextPageToken(ByteString.copyFrom(page.temporalToken()))
-        .build();
+        .setMaximumPageSize(pageSize);
   }
 
   static CountSchedulesRequest toCount(NamespaceName namespace, String query) {

@@ -136,7 +136,7 @@ final class ScheduleMapper {
         EnumNames.shortName(policies.getOverlapPolicy(), "SCHEDULE_OVERLAP_POLICY_");
     return new SchedulePolicies(
         overlap == null || overlap.equals("UNKNOWN") ? null : OverlapPolicy.valueOf(overlap),
-        SpecMapper.duration(policies.getCatchupWindow()),
+        ProtoTimes.toDurationIfSet(policies.getCatchupWindow()),
         policies.getPauseOnFailure(),
         policies.getKeepOriginalWorkflowId());
   }

@@ -57,7 +57,7 @@ final class SpecMapper {
         null,
         orNull(calendars(proto.getExcludeStructuredCalendarList())),
         proto.getTimezoneName().isEmpty() ? null : proto.getTimezoneName(),
-        duration(proto.getJitter()),
+        ProtoTimes.toDurationIfSet(proto.getJitter()),
         proto.hasStartTime() ? ProtoTimes.toInstant(proto.getStartTime()) : null,
         proto.hasEndTime() ? ProtoTimes.toInstant(proto.getEndTime()) : null);
   }
@@ -73,11 +73,6 @@ final class SpecMapper {
   /** Whether Temporal can hold a time. */
   static boolean isPossible(Instant time) {
     return !time.isBefore(FIRST) && !time.isAfter(LAST);
-  }
-
-  static @Nullable Duration duration(com.google.protobuf.Duration proto) {
-    Duration duration = ProtoTimes.toDuration(proto);
-    return duration.isZero() ? null : duration;
   }
 
   private static List<ScheduleCalendar> calendars(List<StructuredCalendarSpec> calendars) {
@@ -113,7 +108,7 @@ final class SpecMapper {
 
   private static ScheduleInterval toInterval(IntervalSpec spec) {
     return new ScheduleInterval(
-        ProtoTimes.toDuration(spec.getInterval()), duration(spec.getPhase()));
+        ProtoTimes.toDuration(spec.getInterval()), ProtoTimes.toDurationIfSet(spec.getPhase()));
   }
 
   private static <T> @Nullable List<T> orNull(List<T> list) {

@@ -9,11 +9,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param caller who it is
  * @param permissions what the credential grants
- * @param token the bearer token itself, when it was one
  */
-public record Access(Caller caller, Permissions permissions, @Nullable String token) {
+public record Access(Caller caller, Permissions permissions) {
 
-  static final Access UNSECURED = new Access(Caller.ANONYMOUS, Permissions.ALL, null);
+  static final Access UNSECURED = new Access(Caller.ANONYMOUS, Permissions.ALL);
 
   private static final String ATTRIBUTE = Access.class.getName();
 

@@ -8,7 +8,6 @@ import io.github.temporalgateway.kernel.PageRequest;
 import io.github.temporalgateway.problem.GatewayException;
 import io.github.temporalgateway.problem.ProblemCode;
 import io.github.temporalgateway.problem.RefusedException;
-import io.github.temporalgateway.problem.TemporalException;
 import io.github.temporalgateway.security.Permit;
 import io.github.temporalgateway.web.Links;
 import io.temporal.api.workflowservice.v1.CountWorkflowExecutionsResponse;
@@ -79,12 +78,6 @@ class WorkflowLists {
 
   private <Q, R> R call(
       NamespaceName namespace, BiFunction<WorkflowServiceBlockingStub, Q, R> rpc, Q request) {
-    try {
-      return connections.namespace(namespace).call(rpc, request, ProblemCode.NAMESPACE_NOT_FOUND);
-    } catch (TemporalException refused) {
-      throw refused.code() == ProblemCode.INVALID_ARGUMENT
-          ? new RefusedException(ProblemCode.INVALID_QUERY, refused.detail())
-          : refused;
-    }
+    return ListCalls.query(connections.namespace(namespace), rpc, request);
   }
 }

@@ -21,8 +21,6 @@ import io.temporal.api.workflow.v1.WorkflowExecutionExtendedInfo;
 import io.temporal.api.workflow.v1.WorkflowExecutionInfo;
 import io.temporal.api.workflow.v1.WorkflowExecutionVersioningInfo;
 import io.temporal.api.workflowservice.v1.DescribeWorkflowExecutionResponse;
-import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Where descriptions meet Temporal's protobuf. */
@@ -65,8 +63,8 @@ public class DescriptionMapper {
         extended.getCancelRequested(),
         time(extended.hasRunExpirationTime(), extended.getRunExpirationTime()),
         time(extended.hasExecutionExpirationTime(), extended.getExecutionExpirationTime()),
-        limit(config.getWorkflowRunTimeout()),
-        limit(config.getWorkflowExecutionTimeout()),
+        ProtoTimes.toDurationIfSet(config.getWorkflowRunTimeout()),
+        ProtoTimes.toDurationIfSet(config.getWorkflowExecutionTimeout()),
         config.getUserMetadata().hasSummary()
             ? PayloadMapper.toJson(config.getUserMetadata().getSummary())
             : null,
@@ -131,10 +129,5 @@ public class DescriptionMapper {
         info.hasVersioningOverride()
             ? OptionsMapper.toOverride(info.getVersioningOverride())
             : null);
-  }
-
-  private static @Nullable Duration limit(com.google.protobuf.Duration time) {
-    Duration duration = ProtoTimes.toDuration(time);
-    return duration.isZero() ? null : duration;
   }
 }

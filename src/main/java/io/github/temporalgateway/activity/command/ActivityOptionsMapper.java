@@ -109,16 +109,11 @@ final class ActivityOptionsMapper {
   static ActivityOptions toOptions(io.temporal.api.activity.v1.ActivityOptions options) {
     return new ActivityOptions(
         options.getTaskQueue().getName(),
-        limit(options.getScheduleToCloseTimeout()),
-        limit(options.getScheduleToStartTimeout()),
-        limit(options.getStartToCloseTimeout()),
-        limit(options.getHeartbeatTimeout()),
+        ProtoTimes.toDurationIfSet(options.getScheduleToCloseTimeout()),
+        ProtoTimes.toDurationIfSet(options.getScheduleToStartTimeout()),
+        ProtoTimes.toDurationIfSet(options.getStartToCloseTimeout()),
+        ProtoTimes.toDurationIfSet(options.getHeartbeatTimeout()),
         options.hasRetryPolicy() ? OptionsMapper.toRetryPolicy(options.getRetryPolicy()) : null,
         options.hasPriority() ? OptionsMapper.toPriority(options.getPriority()) : null);
-  }
-
-  private static @Nullable Duration limit(com.google.protobuf.Duration time) {
-    Duration duration = ProtoTimes.toDuration(time);
-    return duration.isZero() ? null : duration;
   }
 }

@@ -2,15 +2,12 @@ package io.github.temporalgateway.activity.standalone;
 
 import io.github.temporalgateway.activity.ActivityHeaders;
 import io.github.temporalgateway.kernel.ActivityRef;
-import io.github.temporalgateway.kernel.PageRequest;
 import io.github.temporalgateway.payload.JsonValue;
 import io.github.temporalgateway.payload.ResultBody;
 import io.github.temporalgateway.problem.OutcomeException;
 import io.github.temporalgateway.web.Links;
 import java.net.URI;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -72,25 +69,6 @@ final class ActivityAnswers {
               .body(handle(ref, status, false, null, links));
       case ActivityEnding.UnsuccessfulActivity failed -> throw problem(failed);
     };
-  }
-
-  /** The page, with a link to the next one. */
-  static ResponseEntity<ActivityPage> toPage(
-      ActivityPage page, String query, PageRequest request, Links links) {
-    ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
-    String next = page.nextPageToken();
-    if (next != null) {
-      Map<String, String> parameters = new LinkedHashMap<>();
-      if (!query.isEmpty()) {
-        parameters.put("query", query);
-      }
-      parameters.put(PageRequest.SIZE, Integer.toString(request.size()));
-      parameters.put(PageRequest.TOKEN, next);
-      links
-          .nextPage("/activities", parameters)
-          .ifPresent(header -> answer.header(HttpHeaders.LINK, header));
-    }
-    return answer.body(page);
   }
 
   private static OutcomeException problem(ActivityEnding.UnsuccessfulActivity failed) {

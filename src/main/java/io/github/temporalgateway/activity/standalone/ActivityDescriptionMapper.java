@@ -1,12 +1,12 @@
 package io.github.temporalgateway.activity.standalone;
 
-import static io.github.temporalgateway.activity.standalone.StandaloneMapper.limit;
 import static io.github.temporalgateway.activity.standalone.StandaloneMapper.time;
 
 import io.github.temporalgateway.kernel.ActivityRef;
 import io.github.temporalgateway.payload.EnumNames;
 import io.github.temporalgateway.payload.FailureMapper;
 import io.github.temporalgateway.payload.PayloadMapper;
+import io.github.temporalgateway.payload.ProtoTimes;
 import io.github.temporalgateway.web.Links;
 import io.github.temporalgateway.workflow.OptionsMapper;
 import io.temporal.api.activity.v1.ActivityExecutionInfo;
@@ -42,11 +42,11 @@ class ActivityDescriptionMapper {
         time(info.hasNextAttemptScheduleTime(), info.getNextAttemptScheduleTime()),
         time(info.hasExpirationTime(), info.getExpirationTime()),
         time(info.hasCloseTime(), info.getCloseTime()),
-        limit(info.getExecutionDuration()),
-        limit(info.getScheduleToCloseTimeout()),
-        limit(info.getScheduleToStartTimeout()),
-        limit(info.getStartToCloseTimeout()),
-        limit(info.getHeartbeatTimeout()),
+        ProtoTimes.toDurationIfSet(info.getExecutionDuration()),
+        ProtoTimes.toDurationIfSet(info.getScheduleToCloseTimeout()),
+        ProtoTimes.toDurationIfSet(info.getScheduleToStartTimeout()),
+        ProtoTimes.toDurationIfSet(info.getStartToCloseTimeout()),
+        ProtoTimes.toDurationIfSet(info.getHeartbeatTimeout()),
         info.hasRetryPolicy() ? OptionsMapper.toRetryPolicy(info.getRetryPolicy()) : null,
         info.hasPriority() ? OptionsMapper.toPriority(info.getPriority()) : null,
         StandaloneMapper.attributes(info.getSearchAttributes()),

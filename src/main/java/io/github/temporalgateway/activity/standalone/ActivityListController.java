@@ -9,10 +9,12 @@ import io.github.temporalgateway.problem.Problems;
 import io.github.temporalgateway.security.Allow;
 import io.github.temporalgateway.security.Right;
 import io.github.temporalgateway.web.Links;
+import io.github.temporalgateway.web.PageAnswers;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Map;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -50,7 +52,9 @@ class ActivityListController {
       @RequestParam(name = "query", defaultValue = "") String query,
       PageRequest page,
       Links links) {
-    return ActivityAnswers.toPage(lists.list(namespace, query, page, links), query, page, links);
+    ActivityPage found = lists.list(namespace, query, page, links);
+    return PageAnswers.of(
+        found, found.nextPageToken(), "/activities", Map.of("query", query), page, links);
   }
 
   /**

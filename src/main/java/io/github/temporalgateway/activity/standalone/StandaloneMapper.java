@@ -21,7 +21,6 @@ import io.temporal.api.workflowservice.v1.ListActivityExecutionsResponse;
 import io.temporal.api.workflowservice.v1.PollActivityExecutionRequest;
 import io.temporal.api.workflowservice.v1.RequestCancelActivityExecutionRequest;
 import io.temporal.api.workflowservice.v1.TerminateActivityExecutionRequest;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
@@ -126,7 +125,7 @@ final class StandaloneMapper {
         time(info.hasScheduleTime(), info.getScheduleTime()),
         time(info.hasExecutionTime(), info.getExecutionTime()),
         time(info.hasCloseTime(), info.getCloseTime()),
-        limit(info.getExecutionDuration()),
+        ProtoTimes.toDurationIfSet(info.getExecutionDuration()),
         attributes(info.getSearchAttributes()),
         ActivityLinks.of(ref, links));
   }
@@ -154,11 +153,5 @@ final class StandaloneMapper {
   /** A time that may be missing. */
   static @Nullable Instant time(boolean present, com.google.protobuf.Timestamp time) {
     return present && time.getSeconds() > 0 ? ProtoTimes.toInstant(time) : null;
-  }
-
-  /** A limit; zero is none. */
-  static @Nullable Duration limit(com.google.protobuf.Duration time) {
-    Duration duration = ProtoTimes.toDuration(time);
-    return duration.isZero() ? null : duration;
   }
 }

@@ -1,14 +1,9 @@
 package io.github.temporalgateway.nexus.operation;
 
-import static io.github.temporalgateway.problem.ProblemCode.NAMESPACE_NOT_FOUND;
-
 import io.github.temporalgateway.connection.ListCalls;
 import io.github.temporalgateway.connection.TemporalConnections;
 import io.github.temporalgateway.kernel.NamespaceName;
 import io.github.temporalgateway.kernel.PageRequest;
-import io.github.temporalgateway.problem.ProblemCode;
-import io.github.temporalgateway.problem.RefusedException;
-import io.github.temporalgateway.problem.TemporalException;
 import io.github.temporalgateway.web.Links;
 import io.temporal.api.workflowservice.v1.CountNexusOperationExecutionsRequest;
 import io.temporal.api.workflowservice.v1.ListNexusOperationExecutionsRequest;
@@ -57,12 +52,6 @@ class NexusOperationLists {
 
   private <Q, R> R call(
       NamespaceName namespace, BiFunction<WorkflowServiceBlockingStub, Q, R> rpc, Q request) {
-    try {
-      return connections.namespace(namespace).call(rpc, request, NAMESPACE_NOT_FOUND);
-    } catch (TemporalException refused) {
-      throw refused.code() == ProblemCode.INVALID_ARGUMENT
-          ? new RefusedException(ProblemCode.INVALID_QUERY, refused.detail())
-          : refused;
-    }
+    return ListCalls.query(connections.namespace(namespace), rpc, request);
   }
 }

@@ -87,6 +87,6 @@ final class CallersFile {
 
   /** What a caller may do who has proved to be one of these. */
   static Access access(CallerEntry entry, CallerKind kind) {
-    return new Access(new Caller(entry.id(), kind), Permissions.of(entry.permissions()), null);
+    return new Access(new Caller(entry.id(), kind), Permissions.of(entry.permissions()));
   }
 }

@@ -64,8 +64,7 @@ final class ClientCertificates implements AuthenticationConverter, Authenticatio
     CallerEntry known = file == null ? null : file.get().get(name);
     return new CheckedCaller(
         known == null
-            ? new Access(
-                new Caller(name, CallerKind.CLIENT_CERTIFICATE), Permissions.of(List.of()), null)
+            ? new Access(new Caller(name, CallerKind.CLIENT_CERTIFICATE), Permissions.of(List.of()))
             : CallersFile.access(known, CallerKind.CLIENT_CERTIFICATE));
   }
 

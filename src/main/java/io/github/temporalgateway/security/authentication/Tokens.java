@@ -74,7 +74,6 @@ final class Tokens {
     return new CheckedCaller(
         new Access(
             new Caller(subject, CallerKind.JWT),
-            Permissions.of(granted instanceof Collection<?> some ? some : List.of()),
-            token.getTokenValue()));
+            Permissions.of(granted instanceof Collection<?> some ? some : List.of())));
   }
 }
