@@ -43,6 +43,10 @@ SMUGGLING = {
     "TE with space before the colon": framed(
         "Transfer-Encoding : chunked", body=empty_chunks(SMUGGLED)
     ),
+    "TE in HTTP/1.0": framed(
+        "Transfer-Encoding: chunked", "Connection: keep-alive",
+        line=f"POST {TARGET} HTTP/1.0", body=empty_chunks(SMUGGLED),
+    ),
     "obs-fold": framed("X-Fold: a", " Content-Length: 2", "Content-Length: 60", body=SMUGGLED),
     "bare LF between headers": framed("X-Line: a\nContent-Length: 2", body=BODY + SMUGGLED),
     "bare CR in a header": framed("X-Line: a\rContent-Length: 60", body=SMUGGLED),

@@ -31,8 +31,11 @@ final class BatchMapper {
   static StartBatchOperationRequest.Builder toProto(
       BatchRef ref, StartBatchRequest body, String identity) {
     List<BatchExecution> executions = body.executions() == null ? List.of() : body.executions();
-    boolean byQuery = body.query() != null && !body.query().isBlank();
-    if (byQuery == !executions.isEmpty()) {
+    String query = body.query();
+    if (query != null && query.isBlank()) {
+      throw RefusedException.invalid(Violation.at("/query", "The value must not be blank."));
+    }
+    if ((query != null) == !executions.isEmpty()) {
       String detail = "Name executions either by a query or by a list of them.";
       throw RefusedException.invalid(
           List.of(Violation.at("/query", detail), Violation.at("/executions", detail)));
@@ -43,8 +46,8 @@ final class BatchMapper {
             .setJobId(ref.jobId())
             .setReason(body.reason())
             .addAllExecutions(toProto(executions));
-    if (byQuery && body.query() != null) {
-      request.setVisibilityQuery(body.query());
+    if (query != null) {
+      request.setVisibilityQuery(query);
     }
     if (body.maxOperationsPerSecond() != null) {
       request.setMaxOperationsPerSecond(body.maxOperationsPerSecond());

@@ -2,6 +2,7 @@ package io.github.temporalgateway.namespace;
 
 import static io.github.temporalgateway.problem.ProblemCode.NAMESPACE_NOT_FOUND;
 
+import io.github.temporalgateway.connection.NamespaceConnection;
 import io.github.temporalgateway.connection.TemporalConnections;
 import io.github.temporalgateway.kernel.Identifiers;
 import io.github.temporalgateway.kernel.NamespaceName;
@@ -38,6 +39,7 @@ class NamespaceAdministration {
   }
 
   NamespaceDescription update(NamespaceName namespace, UpdateNamespaceBody body, Links links) {
+    NamespaceConnection connection = connections.namespace(namespace);
     admit();
     UpdateNamespaceRequest request = NamespaceAdminMapper.toUpdate(namespace, body);
     if (!request.hasUpdateInfo()
@@ -47,9 +49,7 @@ class NamespaceAdministration {
       throw RefusedException.invalid(Violation.at("", "Name at least one thing to change."));
     }
     return NamespaceMapper.toDescription(
-        connections
-            .namespace(namespace)
-            .call(WorkflowServiceBlockingStub::updateNamespace, request, NAMESPACE_NOT_FOUND),
+        connection.call(WorkflowServiceBlockingStub::updateNamespace, request, NAMESPACE_NOT_FOUND),
         links);
   }
 

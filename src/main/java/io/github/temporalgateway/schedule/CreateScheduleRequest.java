@@ -1,9 +1,9 @@
 package io.github.temporalgateway.schedule;
 
 import io.github.temporalgateway.payload.JsonValue;
-import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param searchAttributes values by registered name, for lists and counts of Schedules
  */
 record CreateScheduleRequest(
-    @Schema(minLength = 1, maxLength = 950) @Nullable String scheduleId,
+    @Size(min = 1, max = 950) @Nullable String scheduleId,
     @NotNull @Valid ScheduleSpec spec,
     @NotNull @Valid ScheduleAction action,
     @Valid @Nullable SchedulePolicies policies,

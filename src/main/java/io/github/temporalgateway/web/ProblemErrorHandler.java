@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import org.eclipse.jetty.ee11.servlet.ServletContextRequest;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpHeaderValue;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
@@ -51,6 +52,11 @@ class ProblemErrorHandler extends ErrorHandler {
     SecurityHeaders.addTo(response.getHeaders(), request);
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, MediaType.APPLICATION_PROBLEM_JSON_VALUE);
     response.getHeaders().put(HttpHeader.CONTENT_LENGTH, body.length);
+    if (code == ProblemCode.MALFORMED_REQUEST
+        && request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING)) {
+      // Where such a body ends is not certain, so nothing may follow it (RFC 9112, 6.1).
+      response.getHeaders().put(HttpHeader.CONNECTION, HttpHeaderValue.CLOSE);
+    }
     if (code.retryable()) {
       response.getHeaders().put(HttpHeader.RETRY_AFTER, RETRY_AFTER_SECONDS);
     }

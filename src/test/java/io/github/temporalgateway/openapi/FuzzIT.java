@@ -32,11 +32,10 @@ class FuzzIT {
 
   /**
    * Most of the second forms: they have the handlers of the first. And what Temporal tries out with
-   * a Worker of its own, which takes it as long as it may. Findings about the last ones are open.
+   * a Worker of its own, which takes it as long as it may.
    */
   private static final String LEFT_OUT =
-      "^/namespaces/\\{namespace\\}/[^/]+/[^/]+/|/scaling-groups/validate$"
-          + "|/(batches|schedules|manager)$|/activities/(cancel|complete|fail|heartbeat)$";
+      "^/namespaces/\\{namespace\\}/[^/]+/[^/]+/|/scaling-groups/validate$";
 
   private static final long MINUTES = 10;
 
@@ -57,7 +56,7 @@ class FuzzIT {
             "--exclude-path-regex",
             LEFT_OUT,
             "--max-examples",
-            System.getProperty("fuzz.examples", "25"),
+            System.getProperty("fuzz.examples", "50"),
             "--workers",
             "1",
             "--seed",

@@ -74,7 +74,7 @@ class BadScheduleIT extends RealGateway {
     post(body(YEARLY, "'state':{'remainingActions':-1}")).isProblem(422, "validation");
     post(body(YEARLY, "'searchAttributes':{'No':1}")).isProblem(422, "validation");
     post(body(YEARLY, "'scheduleId':''")).isProblem(422, "validation");
-    post(body(YEARLY, "'scheduleId':'" + "x".repeat(990) + "'")).isProblem(422, "invalid-argument");
+    post(body(YEARLY, "'scheduleId':'" + "x".repeat(990) + "'")).isProblem(422, "validation");
     post(body(YEARLY, "'memo':{'temporal-rest-gateway.idempotency':1}"))
         .isProblem(422, "validation");
   }

@@ -1,6 +1,6 @@
 package io.github.temporalgateway.taskqueue.deployment;
 
-import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,4 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param self true for the gateway itself, under its own identity
  */
 record ManagerRequest(
-    @Schema(minLength = 1, maxLength = 1000) @Nullable String manager, @Nullable Boolean self) {}
+    @Size(min = 1, max = 1000) @Nullable String manager, @Nullable Boolean self) {}
