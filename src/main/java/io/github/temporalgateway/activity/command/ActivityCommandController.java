@@ -48,7 +48,7 @@ class ActivityCommandController {
     return done(ref);
   }
 
-  /** Hands out attempts again. */
+  /** Hands out attempts again, counted on from where they were; a reset begins with the first. */
   @PostMapping("/unpause")
   @Allow(Right.WRITE)
   @Operation(operationId = "unpauseActivity", summary = "Unpause a stand-alone Activity")

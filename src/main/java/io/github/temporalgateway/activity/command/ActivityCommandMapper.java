@@ -47,10 +47,7 @@ final class ActivityCommandMapper {
     if (body.jitter() != null) {
       request.setJitter(ProtoTimes.toProto(body.jitter()));
     }
-    return request
-        .setResetAttempts(Boolean.TRUE.equals(body.resetAttempts()))
-        .setResetHeartbeat(Boolean.TRUE.equals(body.resetHeartbeat()))
-        .build();
+    return request.build();
   }
 
   static ResetActivityExecutionRequest toReset(

@@ -51,7 +51,7 @@ class WorkflowActivityController {
     return done(ref);
   }
 
-  /** Hands out attempts again. */
+  /** Hands out attempts again, counted on from where they were; a reset begins with the first. */
   @PostMapping("/unpause")
   @Allow(Right.WRITE)
   @Operation(operationId = "unpauseWorkflowActivity", summary = "Unpause an Activity of a Workflow")

@@ -34,8 +34,9 @@ class ActivityCommandsIT extends PollGateway {
     assertThat(heartbeat(token).at("/reset")).isEqualTo("true");
   }
 
-  @Test
-  void pausedActivityIsHandedOutWhenItIsUnpaused() {
+  @ParameterizedTest
+  @CsvSource({"unpause,2", "reset,1"})
+  void pausedActivityIsHandedOutWhenItGoesOn(String command, int attempt) {
     String workflow = startedActivity("Charge", "7");
     JsonNode task = polled("{}");
     String activity = workflow + "/activities/" + task.get("activityId").asString();
@@ -50,12 +51,10 @@ class ActivityCommandsIT extends PollGateway {
     poll("2", "{}").is(204);
     assertThat(gateway.get(workflow).at("/pendingActivities/0/paused")).isEqualTo("true");
 
-    gateway
-        .post(
-            activity + "/unpause", "{\"resetAttempts\":true,\"jitter\":\"10ms\",\"reason\":\"ok\"}")
-        .is(204);
+    gateway.post(activity + "/" + command, "{\"jitter\":\"10ms\"}").is(204);
 
     JsonNode again = polled("{}");
+    assertThat(again.get("attempt").asInt()).isEqualTo(attempt);
     complete(again, "1");
     gateway.get(workflow + "/result?wait=20s").is(200);
     gateway.send("POST", activity + "/pause").isProblem(404, "activity-not-found");
