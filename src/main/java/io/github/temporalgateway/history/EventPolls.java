@@ -5,17 +5,17 @@ import io.github.temporalgateway.connection.NamespaceConnection;
 import io.github.temporalgateway.connection.TemporalConnections;
 import io.github.temporalgateway.kernel.CallerWatch;
 import io.github.temporalgateway.kernel.ExecutionRef;
-import io.github.temporalgateway.problem.GrpcTranslator;
 import io.github.temporalgateway.problem.ProblemCode;
 import io.github.temporalgateway.waiting.HeldCalls;
+import io.github.temporalgateway.waiting.HeldPolls;
 import io.grpc.Context;
 import io.grpc.Deadline;
-import io.grpc.StatusRuntimeException;
 import io.temporal.api.history.v1.HistoryEvent;
 import io.temporal.api.workflowservice.v1.GetWorkflowExecutionHistoryRequest;
 import io.temporal.api.workflowservice.v1.GetWorkflowExecutionHistoryResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 
@@ -29,8 +29,6 @@ class EventPolls {
   private static final Duration LONGEST_SILENCE = Duration.ofSeconds(15);
 
   private static final Duration LONGEST_POLL = LONGEST_SILENCE.minus(WrittenEvents.PATIENCE);
-
-  private static final Duration PAUSE = Duration.ofMillis(500);
 
   private final TemporalConnections connections;
   private final HeldCalls held;
@@ -57,30 +55,29 @@ class EventPolls {
       ExecutionRef run, GetWorkflowExecutionHistoryRequest request, Context context) {
     NamespaceConnection connection = connections.namespace(run.namespace());
     Deadline end = Deadline.after(LONGEST_POLL.toMillis(), TimeUnit.MILLISECONDS);
-    while (!context.isCancelled() && !end.isExpired()) {
-      try {
-        GetWorkflowExecutionHistoryResponse response =
-            connection.longPollStub().withDeadline(end).getWorkflowExecutionHistory(request);
-        List<HistoryEvent> events = response.getHistory().getEventsList();
-        boolean open = !response.getNextPageToken().isEmpty();
-        return new Polled.Arrived(
-            open ? written.of(connection, request, events, end) : events,
-            response.getNextPageToken());
-      } catch (StatusRuntimeException error) {
-        switch (error.getStatus().getCode()) {
-          case UNAVAILABLE -> {
-            connection.hurry();
-            HeldCalls.sleep(context, PAUSE);
-          }
-          case RESOURCE_EXHAUSTED -> HeldCalls.sleep(context, PAUSE);
-          case CANCELLED, DEADLINE_EXCEEDED -> {}
-          default -> throw GrpcTranslator.translate(error, ProblemCode.WORKFLOW_NOT_FOUND);
-        }
-      }
+    Optional<Polled> arrived =
+        HeldPolls.until(
+            end,
+            context,
+            connection,
+            ProblemCode.WORKFLOW_NOT_FOUND,
+            () -> Optional.of(arrived(connection, request, end)));
+    if (arrived.isPresent()) {
+      return arrived.get();
     }
     if (context.isCancelled()) {
       return held.isRunning() ? new Polled.CallerGone() : new Polled.ShuttingDown();
     }
     return new Polled.Quiet();
+  }
+
+  private Polled arrived(
+      NamespaceConnection connection, GetWorkflowExecutionHistoryRequest request, Deadline end) {
+    GetWorkflowExecutionHistoryResponse response =
+        connection.longPollStub().withDeadline(end).getWorkflowExecutionHistory(request);
+    List<HistoryEvent> events = response.getHistory().getEventsList();
+    boolean open = !response.getNextPageToken().isEmpty();
+    return new Polled.Arrived(
+        open ? written.of(connection, request, events, end) : events, response.getNextPageToken());
   }
 }

@@ -6,16 +6,14 @@ import io.github.temporalgateway.kernel.ActivityRef;
 import io.github.temporalgateway.kernel.Wait;
 import io.github.temporalgateway.payload.FailureMapper;
 import io.github.temporalgateway.payload.OperationResult;
-import io.github.temporalgateway.problem.GrpcTranslator;
 import io.github.temporalgateway.problem.ProblemCode;
 import io.github.temporalgateway.waiting.HeldCalls;
-import io.grpc.Context;
-import io.grpc.StatusRuntimeException;
+import io.github.temporalgateway.waiting.HeldPolls;
+import io.grpc.Deadline;
 import io.temporal.api.activity.v1.ActivityExecutionOutcome;
 import io.temporal.api.workflowservice.v1.DescribeActivityExecutionResponse;
 import io.temporal.api.workflowservice.v1.PollActivityExecutionResponse;
 import io.temporal.api.workflowservice.v1.WorkflowServiceGrpc.WorkflowServiceBlockingStub;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Service;
@@ -24,10 +22,8 @@ import org.springframework.stereotype.Service;
 @Service
 class ActivityResults {
 
-  private static final Duration PAUSE = Duration.ofMillis(500);
-
   /** Temporal answers an empty poll so long before its deadline. */
-  private static final Duration ANSWERED_BEFORE = Duration.ofSeconds(1);
+  private static final long ANSWERED_BEFORE_SECONDS = 1;
 
   private final TemporalConnections connections;
   private final HeldCalls held;
@@ -62,38 +58,28 @@ class ActivityResults {
 
   private ActivityEnding later(ActivityRef run, String status, Wait wait) {
     NamespaceConnection connection = connections.namespace(run.namespace());
+    Deadline end = Deadline.after(wait.left().toMillis(), TimeUnit.MILLISECONDS);
     return held.<Optional<ActivityExecutionOutcome>>hold(
-            wait.caller(), context -> poll(connection, run, wait, context))
+            wait.caller(),
+            context ->
+                HeldPolls.until(
+                    end,
+                    context,
+                    connection,
+                    ProblemCode.ACTIVITY_NOT_FOUND,
+                    () -> poll(connection, run, end)))
         .map(outcome -> toEnding(run, outcome))
         .orElseGet(() -> new ActivityEnding.OpenActivity(run, status));
   }
 
   private static Optional<ActivityExecutionOutcome> poll(
-      NamespaceConnection connection, ActivityRef run, Wait wait, Context context) {
-    while (!context.isCancelled() && wait.left().isPositive()) {
-      long began = System.nanoTime();
-      Duration deadline = wait.left().plus(ANSWERED_BEFORE);
-      try {
-        PollActivityExecutionResponse response =
-            connection
-                .longPollStub()
-                .withDeadlineAfter(deadline.toMillis(), TimeUnit.MILLISECONDS)
-                .pollActivityExecution(StandaloneMapper.toPoll(run));
-        if (response.hasOutcome()) {
-          return Optional.of(response.getOutcome());
-        }
-      } catch (StatusRuntimeException error) {
-        switch (error.getStatus().getCode()) {
-          case UNAVAILABLE -> connection.hurry();
-          case RESOURCE_EXHAUSTED, CANCELLED, DEADLINE_EXCEEDED -> {}
-          default -> throw GrpcTranslator.translate(error, ProblemCode.ACTIVITY_NOT_FOUND);
-        }
-      }
-      if (System.nanoTime() - began < PAUSE.toNanos() && wait.left().isPositive()) {
-        HeldCalls.sleep(context, PAUSE.compareTo(wait.left()) < 0 ? PAUSE : wait.left());
-      }
-    }
-    return Optional.empty();
+      NamespaceConnection connection, ActivityRef run, Deadline end) {
+    PollActivityExecutionResponse response =
+        connection
+            .longPollStub()
+            .withDeadline(end.offset(ANSWERED_BEFORE_SECONDS, TimeUnit.SECONDS))
+            .pollActivityExecution(StandaloneMapper.toPoll(run));
+    return response.hasOutcome() ? Optional.of(response.getOutcome()) : Optional.empty();
   }
 
   private ActivityEnding toEnding(ActivityRef run, ActivityExecutionOutcome outcome) {

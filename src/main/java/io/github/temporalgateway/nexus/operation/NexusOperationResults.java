@@ -3,15 +3,14 @@ package io.github.temporalgateway.nexus.operation;
 import io.github.temporalgateway.connection.NamespaceConnection;
 import io.github.temporalgateway.connection.TemporalConnections;
 import io.github.temporalgateway.kernel.Wait;
-import io.github.temporalgateway.problem.GrpcTranslator;
 import io.github.temporalgateway.problem.ProblemCode;
 import io.github.temporalgateway.waiting.HeldCalls;
+import io.github.temporalgateway.waiting.HeldPolls;
 import io.grpc.Context;
 import io.grpc.Deadline;
-import io.grpc.StatusRuntimeException;
 import io.temporal.api.enums.v1.NexusOperationWaitStage;
 import io.temporal.api.workflowservice.v1.PollNexusOperationExecutionRequest;
-import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Service;
 
@@ -19,7 +18,8 @@ import org.springframework.stereotype.Service;
 @Service
 class NexusOperationResults {
 
-  private static final Duration PAUSE = Duration.ofMillis(500);
+  /** Temporal answers an empty poll so long before its deadline. */
+  private static final long ANSWERED_BEFORE_SECONDS = 1;
 
   private final TemporalConnections connections;
   private final NexusOperations operations;
@@ -57,27 +57,25 @@ class NexusOperationResults {
             .setRunId(run.runId())
             .setWaitStage(NexusOperationWaitStage.NEXUS_OPERATION_WAIT_STAGE_CLOSED)
             .build();
-    while (!context.isCancelled() && !end.isExpired()) {
-      try {
-        NexusOutcome outcome =
-            mapper.toOutcome(
-                run,
-                connection.longPollStub().withDeadline(end).pollNexusOperationExecution(request));
-        if (!(outcome instanceof NexusOutcome.RunningNexusOperation)) {
-          return outcome;
-        }
-      } catch (StatusRuntimeException error) {
-        switch (error.getStatus().getCode()) {
-          case UNAVAILABLE -> {
-            connection.hurry();
-            HeldCalls.sleep(context, PAUSE);
-          }
-          case RESOURCE_EXHAUSTED -> HeldCalls.sleep(context, PAUSE);
-          case CANCELLED, DEADLINE_EXCEEDED -> {}
-          default -> throw GrpcTranslator.translate(error, ProblemCode.NEXUS_OPERATION_NOT_FOUND);
-        }
-      }
-    }
-    return now;
+    return HeldPolls.until(
+            end,
+            context,
+            connection,
+            ProblemCode.NEXUS_OPERATION_NOT_FOUND,
+            () ->
+                closed(
+                    mapper.toOutcome(
+                        run,
+                        connection
+                            .longPollStub()
+                            .withDeadline(end.offset(ANSWERED_BEFORE_SECONDS, TimeUnit.SECONDS))
+                            .pollNexusOperationExecution(request))))
+        .orElse(now);
+  }
+
+  private static Optional<NexusOutcome> closed(NexusOutcome outcome) {
+    return outcome instanceof NexusOutcome.RunningNexusOperation
+        ? Optional.empty()
+        : Optional.of(outcome);
   }
 }
