@@ -83,6 +83,10 @@ record Envelope(@Nullable Map<String, String> metadata, @Nullable String data) {
     return MAPPER.writeValueAsBytes(this);
   }
 
+  byte[] toMarkedJson() {
+    return MAPPER.writeValueAsBytes(new Marked(this));
+  }
+
   private Payload toPayload() {
     Payload.Builder payload = Payload.newBuilder();
     if (metadata != null) {

@@ -110,6 +110,18 @@ public final class PayloadMapper {
     return new JsonValue(ByteString.copyFrom(Envelope.of(payload).toJson()), false);
   }
 
+  /**
+   * A payload as a value that {@link #toPayload} reads as the very same one, for documents that
+   * callers send back: marked as an envelope wherever its plain JSON would lose something.
+   */
+  public static JsonValue toSendable(Payload payload) {
+    JsonValue shown = toJson(payload);
+    if (isNull(payload) ? payload.equals(NULL) : payload.equals(json(shown.text()))) {
+      return Envelope.isMarked(shown.text()) ? marked(payload) : shown;
+    }
+    return marked(payload);
+  }
+
   /** Each payload of a list, in its order. */
   public static List<JsonValue> toJson(Payloads payloads) {
     return payloads.getPayloadsList().stream().map(PayloadMapper::toJson).toList();
@@ -137,6 +149,10 @@ public final class PayloadMapper {
 
   static boolean isBytes(Payload payload) {
     return payload.getMetadataOrDefault(Encodings.KEY, ByteString.EMPTY).equals(Encodings.BYTES);
+  }
+
+  private static JsonValue marked(Payload payload) {
+    return new JsonValue(ByteString.copyFrom(Envelope.of(payload).toMarkedJson()), false);
   }
 
   private static Payload json(ByteString text) {

@@ -4,9 +4,8 @@ import io.github.temporalgateway.payload.JsonValue;
 import io.github.temporalgateway.payload.PayloadMapper;
 import io.github.temporalgateway.payload.ProtoTimes;
 import io.github.temporalgateway.payload.SearchAttributeMapper;
-import io.github.temporalgateway.workflow.ExecutionMapper;
+import io.github.temporalgateway.workflow.IdempotencyMemo;
 import io.github.temporalgateway.workflow.OptionsMapper;
-import io.github.temporalgateway.workflow.RetryPolicy;
 import io.temporal.api.common.v1.Payload;
 import io.temporal.api.workflow.v1.NewWorkflowExecutionInfo;
 import io.temporal.api.workflowservice.v1.StartWorkflowExecutionRequest;
@@ -62,7 +61,8 @@ final class ActionMapper {
   }
 
   static ScheduleAction toAction(NewWorkflowExecutionInfo info) {
-    List<JsonValue> args = PayloadMapper.toJson(info.getInput());
+    List<JsonValue> args =
+        info.getInput().getPayloadsList().stream().map(PayloadMapper::toSendable).toList();
     return new ScheduleAction(
         info.getWorkflowType().getName(),
         info.getWorkflowId(),
@@ -72,8 +72,8 @@ final class ActionMapper {
         ProtoTimes.toDurationIfSet(info.getWorkflowExecutionTimeout()),
         ProtoTimes.toDurationIfSet(info.getWorkflowRunTimeout()),
         ProtoTimes.toDurationIfSet(info.getWorkflowTaskTimeout()),
-        info.hasRetryPolicy() ? toPolicy(info.getRetryPolicy()) : null,
-        orNull(ExecutionMapper.memo(info.getMemo())),
+        info.hasRetryPolicy() ? OptionsMapper.toRetryPolicy(info.getRetryPolicy()) : null,
+        values(info.getMemo().getFieldsMap()),
         orNull(SearchAttributeMapper.toJson(info.getSearchAttributes())),
         text(info.getUserMetadata().hasSummary(), info.getUserMetadata().getSummary()),
         text(info.getUserMetadata().hasDetails(), info.getUserMetadata().getDetails()),
@@ -81,29 +81,26 @@ final class ActionMapper {
         info.hasVersioningOverride()
             ? OptionsMapper.toOverride(info.getVersioningOverride())
             : null,
-        orNull(fields(info.getHeader().getFieldsMap())));
+        values(info.getHeader().getFieldsMap()));
+  }
+
+  /**
+   * Payloads by name as values that a caller can send back, without the one that the gateway keeps
+   * among them for itself; null for none.
+   */
+  static @Nullable Map<String, JsonValue> values(Map<String, Payload> payloads) {
+    Map<String, JsonValue> values = new LinkedHashMap<>();
+    payloads.forEach((name, payload) -> {
+      if (!name.equals(IdempotencyMemo.NAME)) {
+        values.put(name, PayloadMapper.toSendable(payload));
+      }
+    });
+    return orNull(values);
   }
 
   /** Values by name, or null for none. */
   static @Nullable Map<String, JsonValue> orNull(Map<String, JsonValue> values) {
     return values.isEmpty() ? null : values;
-  }
-
-  private static RetryPolicy toPolicy(io.temporal.api.common.v1.RetryPolicy policy) {
-    return new RetryPolicy(
-        ProtoTimes.toDurationIfSet(policy.getInitialInterval()),
-        policy.getBackoffCoefficient() == 0 ? null : policy.getBackoffCoefficient(),
-        ProtoTimes.toDurationIfSet(policy.getMaximumInterval()),
-        policy.getMaximumAttempts() == 0 ? null : policy.getMaximumAttempts(),
-        policy.getNonRetryableErrorTypesCount() == 0
-            ? null
-            : List.copyOf(policy.getNonRetryableErrorTypesList()));
-  }
-
-  private static Map<String, JsonValue> fields(Map<String, Payload> fields) {
-    Map<String, JsonValue> values = new LinkedHashMap<>();
-    fields.forEach((name, payload) -> values.put(name, PayloadMapper.toJson(payload)));
-    return values;
   }
 
   private static @Nullable String text(boolean present, Payload payload) {

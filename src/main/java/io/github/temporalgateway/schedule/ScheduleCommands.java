@@ -1,5 +1,6 @@
 package io.github.temporalgateway.schedule;
 
+import io.github.temporalgateway.connection.NamespaceConnection;
 import io.github.temporalgateway.kernel.IdempotencyKey;
 import io.github.temporalgateway.problem.ProblemCode;
 import io.github.temporalgateway.problem.RefusedException;
@@ -23,6 +24,7 @@ class ScheduleCommands {
 
   private static final String IMPOSSIBLE = "A time from 1970 to 9999 is expected.";
   private static final int ATTEMPTS = 5;
+  private static final Duration BEFORE_NEXT = Duration.ofMillis(200);
   private static final Duration USUAL_SPAN = Duration.ofDays(365);
   private static final String BACKWARDS = "The end is before the start.";
 
@@ -43,7 +45,7 @@ class ScheduleCommands {
                 TriggerImmediatelyRequest.newBuilder()
                     .setOverlapPolicy(ScheduleMapper.toProto(body == null ? null : body.overlap())))
             .build(),
-        key);
+        requestId("trigger", key));
   }
 
   /** Temporal takes a note for the command, so there has to be one. */
@@ -63,10 +65,11 @@ class ScheduleCommands {
    */
   private void turn(ScheduleRef ref, SchedulePatch patch, boolean paused) {
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-      patch(ref, patch, null);
+      patch(ref, patch, UUID.randomUUID().toString());
       if (calls.describe(ref).getSchedule().getState().getPaused() == paused) {
         return;
       }
+      NamespaceConnection.pause(BEFORE_NEXT);
     }
     throw new RefusedException(
         ProblemCode.CONFLICT, "Others kept pausing and unpausing the Schedule at the same time.");
@@ -81,7 +84,10 @@ class ScheduleCommands {
     if (body.endTime().isBefore(body.startTime())) {
       throw RefusedException.invalid(Violation.at("/endTime", BACKWARDS));
     }
-    patch(ref, SchedulePatch.newBuilder().addBackfillRequest(span).build(), key);
+    patch(
+        ref,
+        SchedulePatch.newBuilder().addBackfillRequest(span).build(),
+        requestId("backfill", key));
   }
 
   /**
@@ -112,7 +118,7 @@ class ScheduleCommands {
                 .getStartTimeList()));
   }
 
-  private void patch(ScheduleRef ref, SchedulePatch patch, @Nullable IdempotencyKey key) {
+  private void patch(ScheduleRef ref, SchedulePatch patch, String requestId) {
     calls.call(
         ref,
         WorkflowServiceBlockingStub::patchSchedule,
@@ -121,8 +127,13 @@ class ScheduleCommands {
             .setScheduleId(ref.scheduleId())
             .setPatch(patch)
             .setIdentity(calls.identity(ref))
-            .setRequestId(key == null ? UUID.randomUUID().toString() : key.value())
+            .setRequestId(requestId)
             .build());
+  }
+
+  /** Temporal keeps the ids of all commands of a Schedule in one set. */
+  private static String requestId(String command, @Nullable IdempotencyKey key) {
+    return key == null ? UUID.randomUUID().toString() : command + " " + key.value();
   }
 
   private static void check(String parameter, boolean fine, String complaint) {

@@ -72,10 +72,9 @@ class ScheduleEdits {
     UpdateScheduleRequest request = request(ref, body, action, now, edit);
     Deadline end = Deadline.after(PATIENCE_SECONDS, TimeUnit.SECONDS);
     while (!end.isExpired() && !Thread.currentThread().isInterrupted()) {
-      if (!send(ref, body.spec(), request)) {
-        return Optional.empty();
-      }
-      Optional<DescribeScheduleResponse> next = next(ref, now);
+      boolean taken = send(ref, body.spec(), request);
+      Optional<DescribeScheduleResponse> next =
+          taken ? next(ref, now) : Optional.of(calls.describe(ref));
       if (next.isPresent()) {
         return next.filter(after -> EditMark.in(after.getSchedule().getSpec()).has(edit));
       }
@@ -85,7 +84,12 @@ class ScheduleEdits {
         TEMPORAL_TIMEOUT, "The Temporal Service has taken the change and not made it yet.");
   }
 
-  /** Sends an edit; false when Temporal says that another one came first. */
+  /**
+   * Sends an edit.
+   *
+   * @return false when Temporal says that another one came first, which may be an earlier attempt
+   *     of this one whose answer got lost
+   */
   private boolean send(ScheduleRef ref, ScheduleSpec spec, UpdateScheduleRequest request) {
     try {
       calls.call(ref, WorkflowServiceBlockingStub::updateSchedule, request);

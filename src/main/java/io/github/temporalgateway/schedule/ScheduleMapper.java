@@ -72,7 +72,7 @@ final class ScheduleMapper {
         toPolicies(schedule.getPolicies()),
         toState(schedule.getState()),
         toInfo(response.getInfo()),
-        ActionMapper.orNull(ExecutionMapper.memo(response.getMemo())),
+        ActionMapper.values(response.getMemo().getFieldsMap()),
         ActionMapper.orNull(SearchAttributeMapper.toJson(response.getSearchAttributes())),
         ScheduleLinks.of(ref.scheduleId(), links));
   }

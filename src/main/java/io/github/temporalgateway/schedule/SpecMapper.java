@@ -18,6 +18,9 @@ final class SpecMapper {
   private static final Instant FIRST = Instant.parse("1970-01-01T00:00:00Z");
   private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
 
+  private static final String WHOLE_SECONDS =
+      "A whole number of seconds is expected, as Temporal's intervals have no parts of them.";
+
   private SpecMapper() {}
 
   /** The times for Temporal; refuses what is wrong for sure, with pointers. */
@@ -88,8 +91,10 @@ final class SpecMapper {
     for (ScheduleInterval interval : intervals == null ? List.<ScheduleInterval>of() : intervals) {
       String pointer = "/spec/intervals/" + specs.size();
       Duration offset = interval.offset() == null ? Duration.ZERO : interval.offset();
-      if (interval.every().toSeconds() == 0) {
-        violations.add(Violation.at(pointer + "/every", "At least one second is expected."));
+      if (interval.every().getNano() != 0 || interval.every().isZero()) {
+        violations.add(Violation.at(pointer + "/every", WHOLE_SECONDS));
+      } else if (offset.getNano() != 0) {
+        violations.add(Violation.at(pointer + "/offset", WHOLE_SECONDS));
       } else if (offset.toSeconds() >= interval.every().toSeconds()) {
         violations.add(
             Violation.at(pointer + "/offset", "A shorter time than the interval is expected."));

@@ -34,6 +34,8 @@ class BadScheduleIT extends RealGateway {
         "'calendars':[{'minute':'*/0'}] | /spec/calendars/0/minute",
         "'excluding':[{'dayOfMonth':'0'}] | /spec/excluding/0/dayOfMonth",
         "'intervals':[{'every':'0s'}] | /spec/intervals/0/every",
+        "'intervals':[{'every':'1.5s'}] | /spec/intervals/0/every",
+        "'intervals':[{'every':'10s','offset':'0.5s'}] | /spec/intervals/0/offset",
         "'intervals':[{'every':'10s','offset':'10s'}] | /spec/intervals/0/offset",
         "'intervals':[{'offset':'10s'}] | /spec/intervals/0/every",
         "'intervals':[{'every':'often'}] | /spec/intervals/0/every",

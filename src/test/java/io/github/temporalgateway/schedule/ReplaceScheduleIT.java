@@ -10,13 +10,16 @@ import static org.awaitility.Awaitility.await;
 
 import io.github.temporalgateway.testing.GatewayClient.Answer;
 import io.github.temporalgateway.testing.RealGateway;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Editors of one Schedule do not overwrite each other. */
 class ReplaceScheduleIT extends RealGateway {
@@ -56,6 +59,27 @@ class ReplaceScheduleIT extends RealGateway {
     assertThat(after.at("/state/remainingActions").asInt()).isEqualTo(3);
     assertThat(after.at("/memo/k").asString()).isEqualTo("v");
     assertThat(after.at("/searchAttributes/CustomKeyword").asString()).startsWith("edit-");
+  }
+
+  @Test
+  void whatWasReadCanBeSentBackWithoutLoss() {
+    String bytes = payload("binary/plain", "\u0000\u0001", "");
+    String message =
+        payload("json/protobuf", "{\"a\":1}", ",'messageType':'" + base64("x.Y") + "'");
+    String lookAlike = payload("json/plain", "{\"$payload\":1}", "");
+    String action =
+        "{'workflowType':'Echo','taskQueue':'samples','args':[1.10,null,%s,%s,%s],'memo':{'m':%s},"
+            + "'headers':{'h':%s}}";
+    String edit = bodyOf(action.formatted(bytes, message, lookAlike, bytes, bytes), YEARLY);
+    JsonNode read = put(gateway, schedule, edit).is(200).json();
+
+    String sentBack = "{\"spec\":" + read.get("spec") + ",\"action\":" + read.get("action") + "}";
+    JsonNode after = put(gateway, schedule, sentBack).is(200).json();
+
+    assertThat(read.at("/action/args/2")).isEqualTo(tree(bytes));
+    assertThat(read.at("/action/args/3")).isEqualTo(tree(message));
+    assertThat(read.at("/action/args/4")).isEqualTo(tree(lookAlike));
+    assertThat(after.get("action")).isEqualTo(read.get("action"));
   }
 
   @Test
@@ -136,6 +160,19 @@ class ReplaceScheduleIT extends RealGateway {
 
     assertThat(answers).allSatisfy(answer -> assertThat(answer.status()).isIn(200, 409));
     assertThat(answers).filteredOn(answer -> answer.status() == 200).hasSizeGreaterThan(1);
+  }
+
+  private static String payload(String encoding, String data, String metadata) {
+    return "{'$payload':{'metadata':{'encoding':'%s'%s},'data':'%s'}}"
+        .formatted(base64(encoding), metadata, base64(data));
+  }
+
+  private static JsonNode tree(String json) {
+    return JsonMapper.shared().readTree(json.replace('\'', '"'));
+  }
+
+  private static String base64(String text) {
+    return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
   }
 
   /** Edits at the same time, each to an interval of its own. */
