@@ -86,6 +86,7 @@ class JettyCustomization implements WebServerFactoryCustomizer<JettyServletWebSe
 
   private static void customize(Server server) {
     server.setErrorHandler(new ProblemErrorHandler());
+    server.insertHandler(new UnreadBodies());
     for (Connector connector : server.getConnectors()) {
       if (connector instanceof ServerConnector listening) {
         listening.setAcceptQueueSize(BACKLOG);

@@ -9,7 +9,9 @@ import org.springframework.boot.test.context.TestComponent;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -51,6 +53,11 @@ abstract class WireTest {
     @PostMapping("/echo")
     String echo(@RequestBody String body) {
       return body;
+    }
+
+    @PostMapping("/refused")
+    ResponseEntity<String> refuse() {
+      return ResponseEntity.status(HttpStatus.FORBIDDEN).body("unread");
     }
 
     @GetMapping("/parameter")
