@@ -1,4 +1,4 @@
-package io.github.temporalgateway.web;
+package io.github.temporalgateway.web.lines;
 
 import io.github.temporalgateway.problem.Problem;
 

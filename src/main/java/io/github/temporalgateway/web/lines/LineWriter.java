@@ -1,4 +1,4 @@
-package io.github.temporalgateway.web;
+package io.github.temporalgateway.web.lines;
 
 import java.io.Flushable;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package io.github.temporalgateway.web;
+package io.github.temporalgateway.web.lines;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.temporalgateway.payload.JsonValue;
 import io.github.temporalgateway.problem.ProblemCode;
 import io.github.temporalgateway.problem.RefusedException;
+import io.github.temporalgateway.web.JsonLines;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;

@@ -1,6 +1,7 @@
-package io.github.temporalgateway.web;
+package io.github.temporalgateway.web.lines;
 
 import io.github.temporalgateway.problem.ProblemReport;
+import io.github.temporalgateway.web.JsonLines;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
