@@ -60,6 +60,9 @@ class ForwardedHeadersIT extends RealGateway {
       assertThat(answer.text()).contains("\"self\":\"/gw/workflows/" + id);
       own.client().get("/problems", "X-Forwarded-For", "192.0.2.8").is(200);
       own.client().get("/problems", "X-Forwarded-For", "2001:db8::1").is(200);
+      exhaust(own.client(), "2001:db8::1");
+      own.client().get("/problems", "X-Forwarded-For", "2001:db8:0:0:1:2:3:4").is(429);
+      own.client().get("/problems", "X-Forwarded-For", "2001:db8:0:1::1").is(200);
     }
   }
 

@@ -1,6 +1,7 @@
 package io.github.temporalgateway.web.guard;
 
 import io.github.temporalgateway.kernel.Caller;
+import io.github.temporalgateway.kernel.Network;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Component;
 
@@ -12,25 +13,11 @@ import org.springframework.stereotype.Component;
 @Component
 final class CallerOrAddress implements CallerKey {
 
-  private static final int GROUPS_OF_A_NETWORK = 4;
-
   @Override
   public String of(HttpServletRequest request) {
     Caller caller = Caller.of(request);
     return caller.equals(Caller.ANONYMOUS)
-        ? network(request.getRemoteAddr())
+        ? Network.of(request.getRemoteAddr())
         : caller.kind() + " " + caller.id();
-  }
-
-  private static String network(String address) {
-    int end = -1;
-    for (int group = 0; group < GROUPS_OF_A_NETWORK; group++) {
-      int colon = address.indexOf(':', end + 1);
-      if (colon < 0 || colon == end + 1) {
-        return address;
-      }
-      end = colon;
-    }
-    return address.substring(0, end);
   }
 }

@@ -9,7 +9,7 @@ import org.eclipse.jetty.server.Request;
 /** What answers say to browsers: how to treat them, and what a page may load. */
 public final class SecurityHeaders {
 
-  private static final String SWAGGER_UI = "/swagger-ui";
+  private static final String SWAGGER_UI = "/swagger-ui/";
 
   private static final List<HttpField> DATA =
       List.of(
@@ -34,7 +34,7 @@ public final class SecurityHeaders {
   /** Adds them to an answer, which has none of them yet or loses them. */
   public static void addTo(HttpFields.Mutable answer, Request request) {
     String path = request.getHttpURI().getPath();
-    for (HttpField field : path != null && path.contains(SWAGGER_UI) ? PAGE : DATA) {
+    for (HttpField field : path != null && path.startsWith(SWAGGER_UI) ? PAGE : DATA) {
       answer.put(field);
     }
   }

@@ -79,6 +79,9 @@ class AccessIT extends RealGateway {
     "/nothing, 404",
     "/workflows?pageSize=0, 422",
     "/workflows/%zz, 400",
+    "/workflows/swagger-ui/history, 404",
+    "/workflows/%2Fswagger-ui%2F/history, 404",
+    "/swagger-ui-not, 404",
     "/v3/api-docs, 200"
   })
   void everyAnswerSaysHowBrowsersTreatIt(String path, int status) {
