@@ -3,6 +3,8 @@ package io.github.temporalgateway.web;
 import io.github.temporalgateway.problem.ProblemCode;
 import io.github.temporalgateway.problem.RefusedException;
 import io.github.temporalgateway.web.guard.CallerPlaces;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
 import jakarta.servlet.http.HttpServletRequest;
@@ -28,9 +30,15 @@ final class HeldRequests implements AsyncHandlerInterceptor {
   private final Semaphore places;
   private final CallerPlaces callers;
 
-  HeldRequests(HeldProperties properties, CallerPlaces callers) {
+  HeldRequests(HeldProperties properties, CallerPlaces callers, MeterRegistry meters) {
     this.places = new Semaphore(properties.max());
     this.callers = callers;
+    Gauge.builder("gateway.held", places, free -> properties.max() - free.availablePermits())
+        .description("Requests that wait or stream")
+        .register(meters);
+    Gauge.builder("gateway.held.max", properties, HeldProperties::max)
+        .description("Requests that may wait or stream at a time")
+        .register(meters);
   }
 
   /**
