@@ -41,8 +41,11 @@ class Running:
 
 
 @contextmanager
-def running(contender: Contender, temporal: str):
-    """Starts a contender in front of a Temporal and returns when it answers."""
+def running(contender: Contender, temporal: str, **settings: str):
+    """Starts a contender in front of a Temporal and returns when it answers.
+
+    Settings are environment variables, which mean something to the gateway only.
+    """
     if contender is DIRECT:
         yield Running(0, temporal, "", 0)
         return
@@ -58,7 +61,7 @@ def running(contender: Contender, temporal: str):
         "TEMPORAL_ADDRESS": temporal,
         "SERVER_PORT": str(port),
         "MANAGEMENT_SERVER_PORT": str(management),
-    }
+    } | settings
     if contender is NAIVE:
         del env["MANAGEMENT_SERVER_PORT"]
     command = _command(contender, target, temporal)

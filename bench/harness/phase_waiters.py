@@ -28,13 +28,22 @@ def _launch(size: Size, contender: Contender, first: bool) -> dict:
     """Each crowd meets a fresh process, since one that has broken down stays broken."""
     figures = {"contender": contender.name, "load": machine.load_average()}
     for crowds in _crowds(size, first):
-        with contenders.stub() as stub, contenders.running(contender, stub.address) as at:
+        settings = _without_limit(size) if crowds[0] in ("many", "one") else {}
+        with (
+            contenders.stub() as stub,
+            contenders.running(contender, stub.address, **settings) as at,
+        ):
             load.warm(contender, at, stub.pid, size.warm_up / 3)
             for _ in range(size.hold_warm_ups):
                 _hold(size, contender, at, stub, "many", size.waiters // 5, 0)
             for crowd in crowds:
                 figures[crowd] = _measure(crowd, size, contender, at, stub)
     return figures
+
+
+def _without_limit(size: Size) -> dict:
+    """What an operator sets for a service that holds any number of long polls, as the stub then does."""
+    return {} if size.smoke else {"GATEWAY_WAITS_MAX_LONG_POLLS": str(2 * size.waiters)}
 
 
 def _crowds(size: Size, first: bool) -> list[list[str]]:

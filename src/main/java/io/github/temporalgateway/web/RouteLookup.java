@@ -1,9 +1,10 @@
 package io.github.temporalgateway.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.lang.reflect.Method;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,43 +15,49 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /**
  * Finds the handler of a request. Spring tries the patterns of all routes one after the other; this
- * skips those that begin otherwise than the path or have another number of segments, which is
- * nearly all of them.
+ * tries those that begin as the path does and have as many segments, which are few. Where not
+ * exactly one of them fits, Spring decides.
  */
 final class RouteLookup extends RequestMappingHandlerMapping {
 
-  private final Map<RequestMappingInfo, Set<String>> shapes = new HashMap<>();
+  private final Map<String, List<Route>> routes = new HashMap<>();
 
   @Override
-  protected void registerHandlerMethod(Object handler, Method method, RequestMappingInfo route) {
-    super.registerHandlerMethod(handler, method, route);
-    Set<String> patterns = route.getPatternValues();
-    if (patterns.stream().noneMatch(RouteLookup::isVague)) {
-      shapes.put(
-          route, patterns.stream().map(RouteLookup::shape).collect(Collectors.toUnmodifiableSet()));
-    }
+  protected void registerHandlerMethod(Object handler, Method method, RequestMappingInfo mapping) {
+    super.registerHandlerMethod(handler, method, mapping);
+    Route route = new Route(mapping, createHandlerMethod(handler, method));
+    Set<String> shapes =
+        mapping.getPatternValues().stream()
+            .filter(pattern -> !isVague(pattern))
+            .map(RouteLookup::shape)
+            .collect(Collectors.toUnmodifiableSet());
+    shapes.forEach(shape -> routes.computeIfAbsent(shape, any -> new ArrayList<>()).add(route));
   }
 
   @Override
   protected @Nullable HandlerMethod lookupHandlerMethod(String path, HttpServletRequest request)
       throws Exception {
-    String shape = shape(path);
-    boolean literal = shape.indexOf('%') < 0;
-    return super.lookupHandlerMethod(path, literal ? new ShapedRequest(request, shape) : request);
+    Route found = null;
+    RequestMappingInfo match = null;
+    for (Route route : routes.getOrDefault(shape(path), List.of())) {
+      RequestMappingInfo fitting = getMatchingMapping(route.mapping, request);
+      if (fitting != null && match != null) {
+        return super.lookupHandlerMethod(path, request);
+      }
+      if (fitting != null) {
+        found = route;
+        match = fitting;
+      }
+    }
+    if (found == null || match == null) {
+      return super.lookupHandlerMethod(path, request);
+    }
+    request.setAttribute(BEST_MATCHING_HANDLER_ATTRIBUTE, found.handler);
+    handleMatch(match, path, request);
+    return found.handler;
   }
 
-  @Override
-  protected @Nullable RequestMappingInfo getMatchingMapping(
-      RequestMappingInfo route, HttpServletRequest request) {
-    Set<String> possible = shapes.get(route);
-    return possible == null
-            || !(request instanceof ShapedRequest shaped)
-            || possible.contains(shaped.shape)
-        ? super.getMatchingMapping(route, request)
-        : null;
-  }
-
-  /** Whether paths of any length may match, or any first segment. */
+  /** Whether paths of any length may match, or any first segment. Spring prefers all others. */
   private static boolean isVague(String pattern) {
     return pattern.contains("*") || pattern.startsWith("/{");
   }
@@ -65,14 +72,11 @@ final class RouteLookup extends RequestMappingHandlerMapping {
     return first < 0 ? path : path.substring(0, first) + count;
   }
 
-  /** Spares looking at the path again for each route. */
-  private static final class ShapedRequest extends HttpServletRequestWrapper {
-
-    private final String shape;
-
-    private ShapedRequest(HttpServletRequest request, String shape) {
-      super(request);
-      this.shape = shape;
-    }
-  }
+  /**
+   * A handler and what its requests look like.
+   *
+   * @param mapping its patterns, method, media types
+   * @param handler the method that serves them
+   */
+  private record Route(RequestMappingInfo mapping, HandlerMethod handler) {}
 }

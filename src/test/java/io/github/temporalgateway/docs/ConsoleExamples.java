@@ -1,5 +1,7 @@
 package io.github.temporalgateway.docs;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,7 +18,21 @@ final class ConsoleExamples {
   /** One command and the lines that are to follow it. */
   record Example(String command, String output) {}
 
-  static List<Example> in(Path file) throws IOException {
+  /** Runs them one after the other against the gateway at an address instead of localhost:8080. */
+  static void check(Path file, String address) throws IOException, InterruptedException {
+    List<Example> examples = in(file);
+
+    assertThat(examples).hasSizeGreaterThan(2);
+    for (Example example : examples) {
+      String output = run(example.command().replace("localhost:8080", address));
+
+      assertThat(normal(output.replace(address, "localhost:8080")))
+          .as(example.command())
+          .isEqualTo(normal(example.output()));
+    }
+  }
+
+  private static List<Example> in(Path file) throws IOException {
     List<Example> examples = new ArrayList<>();
     boolean inside = false;
     for (String line : Files.readAllLines(file)) {
@@ -42,7 +58,7 @@ final class ConsoleExamples {
   }
 
   /** Makes ids and times alike, which differ from one run to the next. */
-  static String normal(String text) {
+  private static String normal(String text) {
     return text.strip()
         .replaceAll("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", "<id>")
         .replaceAll("\"traceId\":\"[0-9a-f]{32}\"", "\"traceId\":\"<id>\"")

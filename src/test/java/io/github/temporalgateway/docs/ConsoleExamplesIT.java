@@ -1,11 +1,8 @@
 package io.github.temporalgateway.docs;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.github.temporalgateway.testing.RealGateway;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -26,16 +23,6 @@ class ConsoleExamplesIT extends RealGateway {
         "docs/operations.md"
       })
   void commandsPrintWhatTheDocumentSays(String file) throws IOException, InterruptedException {
-    List<ConsoleExamples.Example> examples = ConsoleExamples.in(Path.of(file));
-
-    assertThat(examples).hasSizeGreaterThan(2);
-    for (ConsoleExamples.Example example : examples) {
-      String here = example.command().replace("localhost:8080", "127.0.0.1:" + port);
-      String output = ConsoleExamples.run(here).replace("127.0.0.1:" + port, "localhost:8080");
-
-      assertThat(ConsoleExamples.normal(output))
-          .as(example.command())
-          .isEqualTo(ConsoleExamples.normal(example.output()));
-    }
+    ConsoleExamples.check(Path.of(file), "127.0.0.1:" + port);
   }
 }
