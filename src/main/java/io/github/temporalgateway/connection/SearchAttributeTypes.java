@@ -1,5 +1,7 @@
 package io.github.temporalgateway.connection;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.temporalgateway.kernel.NamespaceName;
 import io.github.temporalgateway.problem.ProblemCode;
 import io.github.temporalgateway.problem.TemporalException;
@@ -13,8 +15,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,9 +27,12 @@ public final class SearchAttributeTypes {
 
   private static final Duration SOONEST_REFRESH = Duration.ofSeconds(5);
 
+  /** Namespaces whose types are kept: with {@code *} callers may name any. */
+  private static final int MOST = 1_000;
+
   private final TemporalConnections connections;
   private final InstantSource clock;
-  private final ConcurrentMap<NamespaceName, Known> known = new ConcurrentHashMap<>();
+  private final Cache<NamespaceName, Known> known = Caffeine.newBuilder().maximumSize(MOST).build();
 
   SearchAttributeTypes(TemporalConnections connections, InstantSource clock) {
     this.connections = connections;
@@ -42,7 +45,7 @@ public final class SearchAttributeTypes {
    * @param wanted names that the caller is going to look up
    */
   public Map<String, IndexedValueType> of(NamespaceName namespace, Set<String> wanted) {
-    Known current = known.get(namespace);
+    Known current = known.getIfPresent(namespace);
     if (current == null || (!current.hasAll(wanted) && current.isOld(clock.instant()))) {
       current = new Known(read(namespace), clock.instant());
       known.put(namespace, current);
@@ -52,7 +55,7 @@ public final class SearchAttributeTypes {
 
   /** Reads them again before the next use, because they have just been changed. */
   public void forget(NamespaceName namespace) {
-    known.remove(namespace);
+    known.invalidate(namespace);
   }
 
   private Map<String, IndexedValueType> read(NamespaceName namespace) {

@@ -3,6 +3,7 @@ package io.github.temporalgateway.connection;
 import io.github.temporalgateway.connection.service.TemporalService;
 import io.github.temporalgateway.connection.service.TemporalServices;
 import io.github.temporalgateway.kernel.NamespaceName;
+import io.github.temporalgateway.kernel.ServedNamespaces;
 import io.github.temporalgateway.problem.ProblemCode;
 import io.github.temporalgateway.problem.RefusedException;
 import java.util.List;
@@ -16,10 +17,10 @@ import org.springframework.stereotype.Component;
  * built once and lives as long as the process.
  */
 @Component
-public final class TemporalConnections {
+public final class TemporalConnections implements ServedNamespaces {
 
   /** What metrics call all Namespaces that only {@code *} admits. */
-  private static final String UNCONFIGURED = "other";
+  public static final String UNCONFIGURED = "other";
 
   private final TemporalServices services;
   private final NamespaceName defaultNamespace;
@@ -44,11 +45,13 @@ public final class TemporalConnections {
   }
 
   /** The Namespaces that settings name, over all connections. */
+  @Override
   public List<NamespaceName> named() {
     return services.namespaces().stream().map(NamespaceName::new).toList();
   }
 
   /** Whether the default connection serves every Namespace that its service has. */
+  @Override
   public boolean admitsAll() {
     return namespaces.allow().contains("*");
   }

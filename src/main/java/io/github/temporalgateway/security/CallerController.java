@@ -1,10 +1,13 @@
 package io.github.temporalgateway.security;
 
+import io.github.temporalgateway.kernel.NamespaceName;
+import io.github.temporalgateway.kernel.ServedNamespaces;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,9 +20,11 @@ import org.springframework.web.bind.annotation.RestController;
 class CallerController {
 
   private final Policies policies;
+  private final ServedNamespaces served;
 
-  CallerController(Policies policies) {
+  CallerController(Policies policies, ServedNamespaces served) {
     this.policies = policies;
+    this.served = served;
   }
 
   /**
@@ -36,10 +41,17 @@ class CallerController {
     return new CallerDescription(
         access.caller().id(),
         access.caller().kind(),
-        permissions.namespaces().stream()
+        namespaces(permissions)
             .map(namespace ->
                 new CallerGrant(
                     namespace, permissions.rights(namespace), policies.allowed(access, namespace)))
             .toList());
+  }
+
+  /** Those that the gateway serves, and that the caller may do something in. */
+  private Stream<String> namespaces(Permissions permissions) {
+    return served.admitsAll()
+        ? permissions.namespaces().stream()
+        : served.named().stream().map(NamespaceName::value).filter(permissions::know).sorted();
   }
 }

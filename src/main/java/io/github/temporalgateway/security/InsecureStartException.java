@@ -1,7 +1,5 @@
 package io.github.temporalgateway.security;
 
-import java.util.List;
-
 /** The configuration would let anyone in, or could let nobody in. */
 public final class InsecureStartException extends RuntimeException {
 
@@ -30,20 +28,16 @@ public final class InsecureStartException extends RuntimeException {
             + " to listen on loopback only.");
   }
 
-  static InsecureStartException unknownMode(List<String> modes) {
+  static InsecureStartException unknownMode(String modes) {
     return new InsecureStartException(
-        "gateway.security.mode is "
-            + String.join(",", modes)
-            + ", and the modes are jwt, api-key, mtls and none.",
+        "gateway.security.mode is " + modes + ", and the modes are jwt, api-key, mtls and none.",
         "Set it to one or several of them, separated by commas, or remove it to listen on loopback"
             + " only.");
   }
 
-  static InsecureStartException noneAndOthers(List<String> modes) {
+  static InsecureStartException noneAndOthers(String modes) {
     return new InsecureStartException(
-        "gateway.security.mode is "
-            + String.join(",", modes)
-            + ", and none lets in whom the others keep out.",
+        "gateway.security.mode is " + modes + ", and none lets in whom the others keep out.",
         "Remove none, or the others.");
   }
 

@@ -1,16 +1,18 @@
 package io.github.temporalgateway.security;
 
+import io.github.temporalgateway.kernel.SecurityMode;
+import io.github.temporalgateway.kernel.SecurityModes;
 import io.github.temporalgateway.security.authentication.Credentials;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.commons.logging.Log;
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.context.properties.bind.Bindable;
-import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.logging.DeferredLogFactory;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
@@ -21,12 +23,8 @@ import org.springframework.core.env.MapPropertySource;
  */
 final class LoopbackUnlessSecured implements EnvironmentPostProcessor {
 
-  static final String MODE = "gateway.security.mode";
-
   private static final String ADDRESS = "server.address";
   private static final String MANAGEMENT_ADDRESS = "management.server.address";
-  static final String NONE = "none";
-  private static final Set<String> KNOWN = Set.of("jwt", "api-key", "mtls", NONE);
 
   private final Log log;
 
@@ -37,10 +35,9 @@ final class LoopbackUnlessSecured implements EnvironmentPostProcessor {
   @Override
   public void postProcessEnvironment(
       ConfigurableEnvironment environment, SpringApplication application) {
-    List<String> modes =
-        Binder.get(environment).bind(MODE, Bindable.listOf(String.class)).orElse(List.of());
-    PolicyCheck.check(environment, modes.stream().anyMatch(mode -> !mode.equals(NONE)));
-    if (modes.isEmpty()) {
+    SecurityModes modes = modes(environment);
+    PolicyCheck.check(environment, modes.callersAreKnown());
+    if (!modes.isSet()) {
       for (String setting : List.of(ADDRESS, MANAGEMENT_ADDRESS)) {
         String address = environment.getProperty(setting);
         if (address != null && !isLoopback(address)) {
@@ -48,7 +45,9 @@ final class LoopbackUnlessSecured implements EnvironmentPostProcessor {
         }
       }
       log.info(
-          "No " + MODE + " is set: listening on loopback only. Set it to serve other machines.");
+          "No "
+              + SecurityModes.SETTING
+              + " is set: listening on loopback only. Set it to serve other machines.");
       environment
           .getPropertySources()
           .addLast(
@@ -60,18 +59,26 @@ final class LoopbackUnlessSecured implements EnvironmentPostProcessor {
     }
   }
 
-  private void check(List<String> modes, ConfigurableEnvironment environment) {
-    if (!KNOWN.containsAll(modes)) {
-      throw InsecureStartException.unknownMode(modes);
+  private static SecurityModes modes(ConfigurableEnvironment environment) {
+    try {
+      return SecurityModes.of(environment);
+    } catch (BindException unknown) {
+      ConfigurationProperty wrong = unknown.getProperty();
+      throw InsecureStartException.unknownMode(
+          wrong == null ? "wrong" : String.valueOf(wrong.getValue()));
     }
-    if (!modes.contains(NONE)) {
+  }
+
+  private void check(SecurityModes modes, ConfigurableEnvironment environment) {
+    if (modes.callersAreKnown()) {
       Credentials.check(environment);
       return;
     }
-    if (modes.size() > 1) {
-      throw InsecureStartException.noneAndOthers(modes);
+    if (modes.mode().size() > 1) {
+      throw InsecureStartException.noneAndOthers(
+          modes.mode().stream().map(SecurityMode::word).collect(Collectors.joining(",")));
     }
-    log.warn(MODE + " is none: everyone who reaches the port may do everything.");
+    log.warn(SecurityModes.SETTING + " is none: everyone who reaches the port may do everything.");
   }
 
   private static boolean isLoopback(String address) {

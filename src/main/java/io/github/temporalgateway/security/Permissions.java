@@ -41,11 +41,23 @@ public final class Permissions {
       // Only the first colon divides, as in Temporal.
       if (one instanceof String text && text.indexOf(':') >= 0) {
         String[] parts = text.split(":", 2);
-        namespaces.merge(parts[0], Right.bitsOf(parts[1]), (a, b) -> a | b);
+        int bits = Right.bitsOf(parts[1]);
+        if (bits != 0 && !parts[0].isBlank() && !parts[0].equals(EVERY)) {
+          namespaces.merge(parts[0], bits, (a, b) -> a | b);
+        }
       }
     }
     Integer system = namespaces.remove(SYSTEM);
     return new Permissions(system == null ? 0 : system, Map.copyOf(namespaces));
+  }
+
+  /**
+   * Whether a permission grants nothing to anybody: no Namespace or no right is in it. {@code *} is
+   * the name of none; all of them are {@code temporal-system}.
+   */
+  public static boolean isEmpty(String permission) {
+    Permissions only = of(List.of(permission));
+    return only.system == 0 && only.namespaces.isEmpty();
   }
 
   /** Whether a right is among them, in one Namespace. */

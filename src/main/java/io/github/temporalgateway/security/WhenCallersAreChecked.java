@@ -1,8 +1,6 @@
 package io.github.temporalgateway.security;
 
-import java.util.List;
-import org.springframework.boot.context.properties.bind.Bindable;
-import org.springframework.boot.context.properties.bind.Binder;
+import io.github.temporalgateway.kernel.SecurityModes;
 import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.ConditionContext;
 import org.springframework.core.type.AnnotatedTypeMetadata;
@@ -12,10 +10,6 @@ public final class WhenCallersAreChecked implements Condition {
 
   @Override
   public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
-    List<String> modes =
-        Binder.get(context.getEnvironment())
-            .bind(LoopbackUnlessSecured.MODE, Bindable.listOf(String.class))
-            .orElse(List.of());
-    return modes.stream().anyMatch(mode -> !mode.equals(LoopbackUnlessSecured.NONE));
+    return SecurityModes.of(context.getEnvironment()).callersAreKnown();
   }
 }

@@ -1,8 +1,9 @@
 package io.github.temporalgateway.waiting;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.google.protobuf.ByteString;
 import io.github.temporalgateway.connection.ForwardedToken;
-import io.github.temporalgateway.connection.NamespaceConnection;
 import io.github.temporalgateway.connection.TemporalConnections;
 import io.github.temporalgateway.kernel.ExecutionRef;
 import io.github.temporalgateway.kernel.NamespaceName;
@@ -20,6 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.ToIntFunction;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
@@ -34,6 +36,11 @@ public final class ClosedRuns implements DisposableBean {
   private final WaitProperties properties;
   private final MeterRegistry meters;
   private final Map<NamespaceName, RunWatches> watches = new ConcurrentHashMap<>();
+
+  /** Of Namespaces that no setting names: callers invent them, so none outlives its waits. */
+  private final Cache<NamespaceName, RunWatches> passing =
+      Caffeine.newBuilder().weakValues().build();
+
   private final ScheduledExecutorService clock =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("waits").daemon().factory());
@@ -47,6 +54,11 @@ public final class ClosedRuns implements DisposableBean {
     this.held = held;
     this.properties = properties;
     this.meters = meters;
+    if (connections.admitsAll()) {
+      Tags others = Tags.of("namespace", TemporalConnections.UNCONFIGURED);
+      meters.gauge("gateway.waiters", others, passing, some -> sum(some, RunWatches::waiters));
+      meters.gauge("gateway.long.polls", others, passing, some -> sum(some, RunWatches::longPolls));
+    }
   }
 
   /**
@@ -78,7 +90,7 @@ public final class ClosedRuns implements DisposableBean {
    * @return empty when the run is still open
    */
   public CompletableFuture<Optional<HistoryEvent>> closingEvent(ExecutionRef run, Wait wait) {
-    RunWatches watching = watches.computeIfAbsent(run.namespace(), _ -> watches(run.namespace()));
+    RunWatches watching = watches(run.namespace());
     CompletableFuture<PollOutcome> end =
         watching
             .join(run, ForwardedToken.current())
@@ -97,12 +109,29 @@ public final class ClosedRuns implements DisposableBean {
   }
 
   private RunWatches watches(NamespaceName name) {
-    NamespaceConnection connection = connections.namespace(name);
-    RunWatches created = new RunWatches(properties, new ClosePolls(connection), clock);
+    RunWatches known = watches.get(name);
+    if (known != null) {
+      return known;
+    }
+    return connections.named().contains(name)
+        ? watches.computeIfAbsent(name, this::counted)
+        : passing.get(name, this::created);
+  }
+
+  private RunWatches counted(NamespaceName name) {
+    RunWatches created = created(name);
     Tags namespace = Tags.of("namespace", name.value());
     meters.gauge("gateway.waiters", namespace, created, RunWatches::waiters);
     meters.gauge("gateway.long.polls", namespace, created, RunWatches::longPolls);
     return created;
+  }
+
+  private RunWatches created(NamespaceName name) {
+    return new RunWatches(properties, new ClosePolls(connections.namespace(name)), clock);
+  }
+
+  private static int sum(Cache<NamespaceName, RunWatches> some, ToIntFunction<RunWatches> count) {
+    return some.asMap().values().stream().mapToInt(count).sum();
   }
 
   @Override

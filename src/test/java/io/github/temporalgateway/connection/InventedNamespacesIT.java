@@ -7,6 +7,7 @@ import io.github.temporalgateway.testing.OwnGateway;
 import io.github.temporalgateway.testing.RealTemporal;
 import io.github.temporalgateway.testing.TemporalDevServer;
 import java.time.Duration;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Names that callers invent are forgotten. */
@@ -23,6 +24,11 @@ class InventedNamespacesIT {
             "gateway.namespaces.allow=temporal-system,*",
             "management.endpoints.web.exposure.include=health,metrics")) {
       for (int i = 0; i < 20; i++) {
+        own.client()
+            .get(
+                "/namespaces/invented-%d/workflows/x/result?wait=1&runId=%s"
+                    .formatted(i, UUID.randomUUID()))
+            .isProblem(404, "namespace-not-found");
         own.client()
             .get("/namespaces/invented-" + i + "/workflows/x")
             .isProblem(404, "namespace-not-found");
@@ -43,6 +49,8 @@ class InventedNamespacesIT {
       assertThat(own.management().get("/actuator/metrics/temporal_request").is(200).json())
           .asString()
           .doesNotContain("invented-");
+      assertThat(own.tagged("gateway.waiters", "namespace")).containsExactly("other");
+      assertThat(own.tagged("gateway.long.polls", "namespace")).containsExactly("other");
     }
   }
 }

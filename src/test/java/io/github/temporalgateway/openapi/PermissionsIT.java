@@ -116,7 +116,9 @@ class PermissionsIT extends RealGateway {
     Answer me =
         secured
             .client()
-            .get("/me", issuer.bearer("orders", "default:read", "other:worker", "nonsense"))
+            .get(
+                "/me",
+                issuer.bearer("orders", "default:read", "other:worker", "nonsense", "*:admin"))
             .is(200);
 
     assertThat(me.at("/id")).isEqualTo("orders");
@@ -126,8 +128,20 @@ class PermissionsIT extends RealGateway {
     assertThat(me.json().at("/grants/0/operations").toString())
         .contains("describeWorkflow")
         .doesNotContain("startWorkflow");
-    assertThat(me.json().at("/grants/1/rights").toString()).isEqualTo("[\"WORKER\"]");
+    assertThat(me.json().at("/grants")).hasSize(1);
     assertThat(gateway.get("/me").is(200).at("/id")).isEqualTo("anonymous");
+  }
+
+  @Test
+  void callersLearnOfNoNamespaceThatTheyCanDoNothingIn() {
+    for (String granted : List.of("*:admin", ":read", "default:", "default:all", "other:admin")) {
+      Answer me = secured.client().get("/me", issuer.bearer("x", granted)).is(200);
+
+      assertThat(me.json().at("/grants")).as(granted).isEmpty();
+    }
+    Answer everywhere = secured.client().get("/me", issuer.bearer("x", "temporal-system:admin"));
+    assertThat(everywhere.json().at("/grants")).hasSize(1);
+    assertThat(everywhere.at("/grants/0/namespace")).isEqualTo("default");
   }
 
   /** A permission just short of the one that is needed, in the same Namespace. */

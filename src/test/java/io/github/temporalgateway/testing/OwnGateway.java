@@ -5,6 +5,8 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -64,6 +66,13 @@ public final class OwnGateway implements AutoCloseable {
   public double gauge(String name) {
     Gauge gauge = context.getBean(MeterRegistry.class).find(name).gauge();
     return gauge == null ? 0 : gauge.value();
+  }
+
+  /** The values that a tag of one of its meters has. */
+  public Set<String> tagged(String name, String tag) {
+    return context.getBean(MeterRegistry.class).find(name).meters().stream()
+        .map(meter -> String.valueOf(meter.getId().getTag(tag)))
+        .collect(Collectors.toSet());
   }
 
   /** What can go wrong between it and Temporal. */

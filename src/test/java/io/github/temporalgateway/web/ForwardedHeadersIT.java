@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.temporalgateway.testing.GatewayClient;
 import io.github.temporalgateway.testing.GatewayClient.Answer;
 import io.github.temporalgateway.testing.OwnGateway;
+import io.github.temporalgateway.testing.RawRequest;
 import io.github.temporalgateway.testing.RealGateway;
 import io.github.temporalgateway.testing.TemporalDevServer;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,43 @@ class ForwardedHeadersIT extends RealGateway {
 
       own.client().get("/problems", "X-Forwarded-For", "192.0.2.8").is(429);
     }
+  }
+
+  /** Where Spring Boot would believe them by itself. */
+  @Test
+  void callersCannotMakeUpAddressesInACluster(TemporalDevServer server) {
+    try (OwnGateway own =
+        OwnGateway.start(
+            server.target(),
+            "spring.main.cloud-platform=kubernetes",
+            "gateway.limits.rate.per-caller=1",
+            "gateway.limits.rate.burst=30")) {
+      exhaust(own.client(), "192.0.2.7");
+
+      own.client().get("/problems", "X-Forwarded-For", "192.0.2.8").is(429);
+    }
+  }
+
+  @Test
+  void hostThatAProxyForwardsIsTheOneOfOwnPages(TemporalDevServer server) {
+    try (OwnGateway own = limited(server, "framework")) {
+      assertThat(sentFromPage(own.port(), "https://gw.example")).startsWith("HTTP/1.1 404");
+      assertThat(sentFromPage(own.port(), "http://localhost")).startsWith("HTTP/1.1 403");
+    }
+    assertThat(sentFromPage(gateway.port(), "https://gw.example")).startsWith("HTTP/1.1 403");
+    assertThat(sentFromPage(gateway.port(), "http://localhost")).startsWith("HTTP/1.1 404");
+  }
+
+  private static String sentFromPage(int port, String origin) {
+    return RawRequest.send(
+        port,
+        "POST /workflows/nobody/cancel HTTP/1.1",
+        "Host: localhost",
+        "X-Forwarded-Host: gw.example",
+        "X-Forwarded-Proto: https",
+        "Origin: " + origin,
+        "Content-Type: application/json",
+        "Content-Length: 0");
   }
 
   @Test

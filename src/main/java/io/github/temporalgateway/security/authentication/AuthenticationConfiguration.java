@@ -1,5 +1,6 @@
 package io.github.temporalgateway.security.authentication;
 
+import io.github.temporalgateway.kernel.SecurityModes;
 import io.github.temporalgateway.security.WhenCallersAreChecked;
 import jakarta.servlet.DispatcherType;
 import java.time.InstantSource;
@@ -31,9 +32,12 @@ class AuthenticationConfiguration {
   FilterRegistrationBean<FilterChainProxy> securityFilterChain(
       Environment environment,
       InstantSource clock,
+      SecurityModes modes,
       SecurityProperties properties,
       @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
-    Challenge challenge = new Challenge(properties, problems);
+    Challenge challenge =
+        new Challenge(
+            modes, new WrongCredentials(properties.wrongCredentialsPerMinute()), problems);
     AuthenticationFilter checked = Credentials.of(environment, clock).filter();
     checked.setFailureHandler(challenge::commence);
     checked.setSuccessHandler((request, _, caller) -> {

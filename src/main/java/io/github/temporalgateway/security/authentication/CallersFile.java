@@ -6,8 +6,11 @@ import io.github.temporalgateway.security.Access;
 import io.github.temporalgateway.security.Permissions;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.boot.context.properties.bind.BindException;
@@ -37,10 +40,20 @@ final class CallersFile {
   static List<CallerEntry> parse(String yaml) {
     List<CallerEntry> callers = bind(yaml);
     Set<String> ids = new HashSet<>();
+    Map<String, String> owners = new HashMap<>();
     for (CallerEntry caller : callers) {
       check(caller);
       if (!ids.add(caller.id())) {
         throw new IllegalArgumentException("It has two callers '%s'.".formatted(caller.id()));
+      }
+      for (CallerEntry.Key key : caller.keys()) {
+        String other = owners.put(key.sha256().toLowerCase(Locale.ROOT), caller.id());
+        if (other != null) {
+          throw new IllegalArgumentException(
+              other.equals(caller.id())
+                  ? "The caller '%s' has the same key twice.".formatted(other)
+                  : "The callers '%s' and '%s' have the same key.".formatted(other, caller.id()));
+        }
       }
     }
     return callers;
@@ -83,6 +96,14 @@ final class CallersFile {
           "The caller '%s' has a key whose sha256 is not 64 hexadecimal digits."
               .formatted(caller.id()));
     }
+    caller.permissions().stream()
+        .filter(Permissions::isEmpty)
+        .findFirst()
+        .ifPresent(permission -> {
+          throw new IllegalArgumentException(
+              "The caller '%s' has the permission '%s', which grants nothing."
+                  .formatted(caller.id(), permission));
+        });
   }
 
   /** What a caller may do who has proved to be one of these. */

@@ -1,5 +1,7 @@
 package io.github.temporalgateway.security.authentication;
 
+import io.github.temporalgateway.kernel.SecurityMode;
+import io.github.temporalgateway.kernel.SecurityModes;
 import io.github.temporalgateway.security.InsecureStartException;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -21,21 +23,20 @@ public final class Credentials {
 
   private Credentials(Environment environment, InstantSource clock) {
     Binder settings = Binder.get(environment);
-    SecurityProperties security =
-        settings.bindOrCreate("gateway.security", SecurityProperties.class);
-    if (security.has(AuthenticationMode.JWT)) {
+    SecurityModes security = SecurityModes.of(environment);
+    if (security.has(SecurityMode.JWT)) {
       converters.add(new BearerTokenAuthenticationConverter());
       providers.add(
           Tokens.provider(settings.bindOrCreate("gateway.security.jwt", JwtProperties.class)));
     }
-    if (security.has(AuthenticationMode.API_KEY)) {
+    if (security.has(SecurityMode.API_KEY)) {
       ApiKeys keys =
           new ApiKeys(
               settings.bindOrCreate("gateway.security.api-keys", ApiKeyProperties.class), clock);
       converters.add(keys);
       providers.add(keys);
     }
-    if (security.has(AuthenticationMode.MTLS)) {
+    if (security.has(SecurityMode.MTLS)) {
       requireClientCertificates(environment);
       ClientCertificates certificates =
           new ClientCertificates(

@@ -1,19 +1,14 @@
 package io.github.temporalgateway.security.authentication;
 
-import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Who may call.
+ * What happens to callers who are not known.
  *
- * @param mode how callers prove who they are, one way or several; {@code none} lets everyone do
- *     everything and has to be written out
+ * @param wrongCredentialsPerMinute how often one address may send a wrong credential a minute, in
+ *     this replica; beyond it the answer is 429 instead of 401. Right credentials are taken all the
+ *     same. 0 is no limit
  */
 @ConfigurationProperties("gateway.security")
-record SecurityProperties(@DefaultValue({}) Set<AuthenticationMode> mode) {
-
-  boolean has(AuthenticationMode wanted) {
-    return mode.contains(wanted);
-  }
-}
+record SecurityProperties(@DefaultValue("60") int wrongCredentialsPerMinute) {}

@@ -50,7 +50,7 @@ final class TokenKeys {
   }
 
   private static JWKSource<SecurityContext> cached(JWKSourceBuilder<SecurityContext> source) {
-    return source.retrying(true).outageTolerant(OUTAGE.toMillis()).build();
+    return new AvailableKeys(source.retrying(true).outageTolerant(OUTAGE.toMillis()).build());
   }
 
   private static JWKSet parse(String json) {

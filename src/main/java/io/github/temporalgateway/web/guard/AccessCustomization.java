@@ -1,17 +1,15 @@
 package io.github.temporalgateway.web.guard;
 
-import java.util.List;
+import io.github.temporalgateway.kernel.SecurityModes;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Server;
-import org.springframework.boot.context.properties.bind.Bindable;
-import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.jetty.servlet.JettyServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
-import org.springframework.core.env.Environment;
+import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.stereotype.Component;
 
 /** Has every request of the API looked at, and none of the actuator's port. */
@@ -23,15 +21,14 @@ class AccessCustomization implements WebServerFactoryCustomizer<JettyServletWebS
 
   private final RequestChecks checks;
 
-  AccessCustomization(AccessProperties properties, Environment environment) {
-    boolean secured =
-        !Binder.get(environment)
-            .bind("gateway.security.mode", Bindable.listOf(String.class))
-            .orElse(List.of())
-            .isEmpty();
+  AccessCustomization(AccessProperties properties, SecurityModes modes, ServerProperties server) {
+    ServerProperties.ForwardHeadersStrategy forwarded = server.getForwardHeadersStrategy();
     this.checks =
         new RequestChecks(
-            hosts(properties.hosts(), secured), Set.copyOf(properties.cors().allowedOrigins()));
+            hosts(properties.hosts(), modes.isSet()),
+            Set.copyOf(properties.cors().allowedOrigins()),
+            new OwnOrigin(
+                forwarded != null && forwarded != ServerProperties.ForwardHeadersStrategy.NONE));
   }
 
   /**

@@ -24,14 +24,17 @@ final class RequestChecks implements HttpConfiguration.Customizer {
 
   private final Set<String> hosts;
   private final Set<String> origins;
+  private final OwnOrigin own;
 
   /**
    * @param hosts names that are served, in lower case; empty is any
    * @param origins whose pages may do more than look
+   * @param own tells origins that are the gateway's own
    */
-  RequestChecks(Set<String> hosts, Set<String> origins) {
+  RequestChecks(Set<String> hosts, Set<String> origins, OwnOrigin own) {
     this.hosts = hosts;
     this.origins = origins;
+    this.own = own;
   }
 
   @Override
@@ -73,15 +76,21 @@ final class RequestChecks implements HttpConfiguration.Customizer {
         site = field.getValue();
       }
     }
-    if (isForeign(site)
+    if ((site != null || origin != null)
         && !SAFE.contains(request.getMethod())
-        && (origin == null || !origins.contains(origin))) {
+        && (origin == null || !origins.contains(origin))
+        && isForeign(site, origin, request)) {
       throw new HttpException.RuntimeException(HttpStatus.FORBIDDEN_403);
     }
   }
 
-  /** Browsers say so by themselves, and no page can make them say otherwise. */
-  private static boolean isForeign(@Nullable String site) {
-    return "cross-site".equals(site) || "same-site".equals(site);
+  /**
+   * Browsers say so by themselves, and no page can make them say otherwise. Over plain HTTP, but to
+   * their own machine, they say only where the page came from.
+   */
+  private boolean isForeign(@Nullable String site, @Nullable String origin, Request request) {
+    return site == null
+        ? origin != null && !own.is(origin, request)
+        : site.equals("cross-site") || site.equals("same-site");
   }
 }

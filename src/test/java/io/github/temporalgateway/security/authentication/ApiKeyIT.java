@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.github.temporalgateway.testing.GatewayClient;
+import io.github.temporalgateway.testing.GatewayClient.Answer;
 import io.github.temporalgateway.testing.OwnGateway;
 import io.github.temporalgateway.testing.RealTemporal;
 import io.github.temporalgateway.testing.TemporalDevServer;
@@ -70,6 +71,32 @@ class ApiKeyIT {
             return output.toString().contains("is left as it was before");
           });
       assertThat(output.toString()).contains("The caller 'orders'").doesNotContain(hash("third"));
+    }
+  }
+
+  @Test
+  void wrongKeysAreLimitedAndLockNobodyOut(TemporalDevServer server) throws IOException {
+    Path file =
+        write(
+            "- {id: orders, permissions: [default:read], keys: [{sha256: " + hash("right") + "}]}");
+    try (OwnGateway own =
+        OwnGateway.start(
+            server.target(),
+            "gateway.security.mode=api-key",
+            "gateway.security.api-keys.file=" + file,
+            "gateway.security.wrong-credentials-per-minute=5")) {
+      GatewayClient caller = own.client();
+      for (int i = 0; i < 5; i++) {
+        assertThat(status(caller, "wrong-" + i)).isEqualTo(401);
+      }
+
+      await().until(() -> status(caller, "wrong") == 429);
+
+      Answer refused = caller.get("/workflows", "X-API-Key", "wrong");
+      refused.isProblem(429, "rate-limited");
+      assertThat(Integer.parseInt(refused.header("Retry-After"))).isBetween(1, 60);
+      assertThat(status(caller, "right")).isEqualTo(200);
+      caller.get("/workflows").isProblem(401, "unauthenticated");
     }
   }
 

@@ -49,6 +49,11 @@ class CallersFileTest {
           callers: [{id: a, permission: [a:read]}]                | is wrong
           callers: [{id: a, keys: [{sha256: abc}]}]               | 64 hexadecimal digits
           callers: [{id: a, keys: [{expires: never}]}]            | is wrong
+          callers: [{id: a, permissions: [":read"]}]              | The caller 'a' has the permission ':read'
+          callers: [{id: a, permissions: ["*:admin"]}]            | the permission '*:admin', which grants nothing
+          callers: [{id: a, permissions: ["a:read", "b:"]}]       | the permission 'b:', which grants nothing
+          callers: [{id: a, permissions: [b]}]                    | the permission 'b', which grants nothing
+          callers: [{id: a, permissions: ["a:reed"]}]             | the permission 'a:reed', which grants nothing
           callers: [{id: a, keys: [{sha256: a}, {sha256: b}, {sha256: c}]}] | more than two keys
           """)
   void whatIsWrongIsToldInASentence(String yaml, String sentence) {
@@ -56,5 +61,17 @@ class CallersFileTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(sentence)
         .hasMessageEndingWith(".");
+  }
+
+  @Test
+  void oneKeyIsNotTwoCallers() {
+    String two = "callers: [{id: a, keys: [{sha256: %s}]}, {id: b, keys: [{sha256: %s}]}]";
+    String one = "callers: [{id: a, keys: [{sha256: %s}, {sha256: %s}]}]";
+
+    assertThatThrownBy(() -> CallersFile.parse(two.formatted("a".repeat(64), "A".repeat(64))))
+        .hasMessage("The callers 'a' and 'b' have the same key.");
+    assertThatThrownBy(() -> CallersFile.parse(one.formatted("a".repeat(64), "A".repeat(64))))
+        .hasMessage("The caller 'a' has the same key twice.");
+    assertThat(CallersFile.parse(two.formatted("a".repeat(64), "b".repeat(64)))).hasSize(2);
   }
 }

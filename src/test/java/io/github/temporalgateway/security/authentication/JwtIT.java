@@ -30,10 +30,14 @@ import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** Callers with tokens get in, and nobody else does. */
 @RealTemporal
+@ExtendWith(OutputCaptureExtension.class)
 class JwtIT {
 
   private final TokenIssuer issuer = new TokenIssuer("k1");
@@ -160,8 +164,8 @@ class JwtIT {
   }
 
   @Test
-  void keysAreFetchedFromTheIssuerAndAnOutageIsNotTheCallersFault(TemporalDevServer server)
-      throws IOException {
+  void keysAreFetchedFromTheIssuerAndAnOutageIsNotTheCallersFault(
+      TemporalDevServer server, CapturedOutput output) throws IOException {
     HttpServer provider =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     String name = "http://127.0.0.1:" + provider.getAddress().getPort();
@@ -176,6 +180,12 @@ class JwtIT {
             "gateway.security.jwt.audience=" + TokenIssuer.AUDIENCE)) {
       Answer away = get(own.client(), token).isProblem(503, "authentication-unavailable");
       assertThat(away.header("Retry-After")).isNotEmpty();
+      for (int i = 0; i < 3; i++) {
+        get(own.client(), token).isProblem(503, "authentication-unavailable");
+      }
+      assertThat(output.toString())
+          .containsOnlyOnce("Tokens cannot be checked: java.net.")
+          .doesNotContain(token.substring(token.lastIndexOf('.')));
 
       serve(
           provider,
@@ -186,6 +196,28 @@ class JwtIT {
       await().atMost(Duration.ofMinutes(1)).until(() -> get(own.client(), token).status() == 200);
       provider.stop(0);
       get(own.client(), token).is(200);
+    } finally {
+      provider.stop(0);
+    }
+  }
+
+  @Test
+  void unknownKeysAreTheFaultOfWhoSendsThem(TemporalDevServer server) throws IOException {
+    HttpServer provider =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    serve(provider, "/jwks", TokenIssuer.published(issuer));
+    provider.start();
+    try (OwnGateway own =
+        OwnGateway.start(
+            server.target(),
+            "gateway.security.mode=jwt",
+            "gateway.security.jwt.jwks-uri=http://127.0.0.1:%d/jwks"
+                .formatted(provider.getAddress().getPort()),
+            "gateway.security.jwt.audience=" + TokenIssuer.AUDIENCE)) {
+      for (int i = 0; i < 10; i++) {
+        isRefused(get(own.client(), new TokenIssuer("unknown-" + i).token("x", "default:read")));
+        get(own.client(), issuer.token("x", "default:read")).is(200);
+      }
     } finally {
       provider.stop(0);
     }

@@ -55,6 +55,38 @@ class AccessIT extends RealGateway {
     assertThat(answer).startsWith("HTTP/1.1 202");
   }
 
+  /** Over plain HTTP to another machine browsers say no more than this. */
+  @ParameterizedTest
+  @CsvSource({
+    "http://localhost:8080, 404",
+    "http://LOCALHOST:8080, 404",
+    "https://localhost:8080, 404",
+    "http://localhost:3000, 403",
+    "http://127.0.0.1:8080, 403",
+    "http://evil.example, 403",
+    "null, 403"
+  })
+  void pageOfAnotherHostMayNotChangeAnything(String origin, int status) {
+    String answer =
+        RawRequest.send(
+            gateway.port(),
+            "POST /workflows/nobody/cancel HTTP/1.1",
+            "Host: localhost:8080",
+            "Origin: " + origin,
+            "Content-Type: application/json",
+            "Content-Length: 0");
+
+    assertThat(answer).startsWith("HTTP/1.1 " + status);
+    assertThat(answer.contains("\"code\":\"cross-site\"")).isEqualTo(status == 403);
+    assertThat(
+            RawRequest.send(
+                gateway.port(),
+                "GET /problems HTTP/1.1",
+                "Host: localhost:8080",
+                "Origin: " + origin))
+        .startsWith("HTTP/1.1 200");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "localhost, 200",
@@ -136,6 +168,15 @@ class AccessIT extends RealGateway {
                   "Content-Length: 0"))
           .startsWith("HTTP/1.1 404")
           .contains("Access-Control-Allow-Origin: " + APP);
+      assertThat(
+              RawRequest.send(
+                  own.port(),
+                  "POST /workflows/nobody/signals/x HTTP/1.1",
+                  "Host: localhost",
+                  "Origin: " + APP,
+                  "Content-Type: application/json",
+                  "Content-Length: 0"))
+          .startsWith("HTTP/1.1 404");
     }
   }
 
