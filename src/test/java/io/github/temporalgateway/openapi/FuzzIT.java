@@ -56,7 +56,7 @@ class FuzzIT {
             "--exclude-path-regex",
             LEFT_OUT,
             "--max-examples",
-            System.getProperty("fuzz.examples", "50"),
+            System.getProperty("fuzz.examples", "25"),
             "--workers",
             "1",
             "--seed",
