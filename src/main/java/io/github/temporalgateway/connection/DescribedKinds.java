@@ -5,7 +5,6 @@ import io.github.temporalgateway.kernel.ExecutionKinds;
 import io.github.temporalgateway.kernel.ExecutionRef;
 import io.github.temporalgateway.problem.GatewayException;
 import io.github.temporalgateway.problem.ProblemCode;
-import io.temporal.api.workflow.v1.WorkflowExecutionInfo;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -22,8 +21,7 @@ class DescribedKinds implements ExecutionKinds {
   @Override
   public Optional<ExecutionKind> of(ExecutionRef ref) {
     try {
-      WorkflowExecutionInfo info = executions.describe(ref).getWorkflowExecutionInfo();
-      return Optional.of(new ExecutionKind(info.getType().getName(), info.getTaskQueue()));
+      return Optional.of(Executions.kindOf(executions.describe(ref).getWorkflowExecutionInfo()));
     } catch (GatewayException unknown) {
       if (unknown.code() == ProblemCode.WORKFLOW_NOT_FOUND) {
         return Optional.empty();

@@ -1,10 +1,12 @@
 package io.github.temporalgateway.connection;
 
+import io.github.temporalgateway.kernel.ExecutionKind;
 import io.github.temporalgateway.kernel.ExecutionRef;
 import io.github.temporalgateway.problem.GatewayException;
 import io.github.temporalgateway.problem.ProblemCode;
 import io.grpc.Deadline;
 import io.temporal.api.common.v1.WorkflowExecution;
+import io.temporal.api.workflow.v1.WorkflowExecutionInfo;
 import io.temporal.api.workflowservice.v1.DescribeWorkflowExecutionRequest;
 import io.temporal.api.workflowservice.v1.DescribeWorkflowExecutionResponse;
 import io.temporal.api.workflowservice.v1.WorkflowServiceGrpc.WorkflowServiceBlockingStub;
@@ -50,6 +52,11 @@ public final class Executions {
     try (TimedContext _ = TimedContext.until(end)) {
       return describe(ref);
     }
+  }
+
+  /** What an execution is. */
+  public static ExecutionKind kindOf(WorkflowExecutionInfo info) {
+    return new ExecutionKind(info.getType().getName(), info.getTaskQueue());
   }
 
   /** The execution as Temporal's requests name it. */

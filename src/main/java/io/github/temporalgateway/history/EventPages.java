@@ -8,7 +8,9 @@ import io.github.temporalgateway.kernel.ExecutionRef;
 import io.github.temporalgateway.kernel.PageRequest;
 import io.github.temporalgateway.problem.GatewayException;
 import io.github.temporalgateway.problem.ProblemCode;
+import io.github.temporalgateway.security.Permit;
 import io.temporal.api.history.v1.HistoryEvent;
+import io.temporal.api.workflow.v1.WorkflowExecutionInfo;
 import io.temporal.api.workflowservice.v1.WorkflowServiceGrpc.WorkflowServiceBlockingStub;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,13 +72,17 @@ class EventPages {
       if (ref.runId() != null && !cursor.runId().equals(ref.runId().toLowerCase(Locale.ROOT))) {
         throw PageRequest.badToken();
       }
+      Permit.current().requireRun(ref.atRun(cursor.runId()));
       return cursor;
     }
-    String runId =
-        ref.runId() != null
-            ? ref.runId()
-            : executions.describe(ref).getWorkflowExecutionInfo().getExecution().getRunId();
+    String runId = ref.runId() == null ? latestRun(ref) : ref.runId();
     return new HistoryCursor(runId, reverse, 0, ByteString.EMPTY);
+  }
+
+  private String latestRun(ExecutionRef ref) {
+    WorkflowExecutionInfo info = executions.describe(ref).getWorkflowExecutionInfo();
+    Permit.current().requireKind(ref, Executions.kindOf(info));
+    return info.getExecution().getRunId();
   }
 
   private RunPage page(ExecutionRef run, int size, EventTypes types, HistoryCursor from) {

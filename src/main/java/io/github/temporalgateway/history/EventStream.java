@@ -5,6 +5,8 @@ import io.github.temporalgateway.kernel.CallerWatch;
 import io.github.temporalgateway.kernel.ExecutionRef;
 import io.github.temporalgateway.problem.ProblemCode;
 import io.github.temporalgateway.problem.RefusedException;
+import io.github.temporalgateway.security.Permit;
+import io.github.temporalgateway.workflow.ExecutionMapper;
 import io.temporal.api.history.v1.HistoryEvent;
 import java.io.IOException;
 import java.util.List;
@@ -19,6 +21,7 @@ class EventStream {
 
   private final boolean follow;
   private final EventTypes types;
+  private final Permit permit;
   private final CallerWatch caller;
   private final EventPolls polls;
   private final HistoryMapper mapper;
@@ -32,6 +35,7 @@ class EventStream {
       long after,
       boolean follow,
       EventTypes types,
+      Permit permit,
       CallerWatch caller,
       EventPolls polls,
       HistoryMapper mapper) {
@@ -39,6 +43,7 @@ class EventStream {
     this.last = after;
     this.follow = follow;
     this.types = types;
+    this.permit = permit;
     this.caller = caller;
     this.polls = polls;
     this.mapper = mapper;
@@ -52,7 +57,8 @@ class EventStream {
   /**
    * Writes all of it.
    *
-   * @throws RefusedException when the gateway is told to end
+   * @throws RefusedException when the gateway is told to end, or the caller may not see what
+   *     follows
    */
   void writeTo(EventSink sink) throws IOException {
     sink.begin();
@@ -95,12 +101,24 @@ class EventStream {
   }
 
   private boolean goOn() {
-    Optional<String> next = follow ? HistoryMapper.nextRun(latest) : Optional.empty();
-    next.ifPresent(runId -> {
-      run = run.atRun(runId);
+    Optional<ExecutionRef> next = follow ? next(run, latest, permit) : Optional.empty();
+    next.ifPresent(other -> {
+      run = other;
       last = 0;
     });
     return next.isPresent();
+  }
+
+  /**
+   * The run that an execution goes on as.
+   *
+   * @throws RefusedException when the caller may not see what it has become
+   */
+  static Optional<ExecutionRef> next(ExecutionRef run, HistoryEvent closing, Permit permit) {
+    Optional<ExecutionRef> next = HistoryMapper.nextRun(closing).map(run::atRun);
+    next.ifPresent(other ->
+        ExecutionMapper.newKind(closing).ifPresent(kind -> permit.requireKind(other, kind)));
+    return next;
   }
 
   private EventPosition position() {

@@ -3,6 +3,7 @@ package io.github.temporalgateway.history;
 import io.github.temporalgateway.connection.Executions;
 import io.github.temporalgateway.kernel.CallerWatch;
 import io.github.temporalgateway.kernel.ExecutionRef;
+import io.github.temporalgateway.security.Permit;
 import io.github.temporalgateway.waiting.ClosedRuns;
 import io.github.temporalgateway.workflow.ExecutionMapper;
 import io.temporal.api.workflow.v1.WorkflowExecutionInfo;
@@ -40,17 +41,19 @@ class EventStreams {
             .describe(after.runId() == null ? ref : ref.atRun(after.runId()))
             .getWorkflowExecutionInfo();
     ExecutionRef run = ref.atRun(info.getExecution().getRunId());
+    Permit permit = Permit.current();
+    permit.requireKind(run, Executions.kindOf(info));
     if (after.eventId() > info.getHistoryLength()) {
       throw after.isBeyond(info.getHistoryLength()).about(run.workflowId(), run.runId());
     }
     if (ExecutionMapper.isOpen(info.getStatus()) || after.eventId() < info.getHistoryLength()) {
       return Optional.of(
-          new EventStream(run, after.eventId(), follow, types, caller, polls, mapper));
+          new EventStream(run, after.eventId(), follow, types, permit, caller, polls, mapper));
     }
     return closedRuns
         .closingEvent(run)
-        .flatMap(HistoryMapper::nextRun)
         .filter(_ -> follow)
-        .map(next -> new EventStream(run.atRun(next), 0, true, types, caller, polls, mapper));
+        .flatMap(closing -> EventStream.next(run, closing, permit))
+        .map(next -> new EventStream(next, 0, true, types, permit, caller, polls, mapper));
   }
 }

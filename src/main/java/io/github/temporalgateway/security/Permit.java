@@ -1,11 +1,11 @@
 package io.github.temporalgateway.security;
 
 import io.github.temporalgateway.kernel.ExecutionKind;
-import io.github.temporalgateway.kernel.ExecutionKinds;
 import io.github.temporalgateway.kernel.ExecutionRef;
 import io.github.temporalgateway.problem.ProblemCode;
 import io.github.temporalgateway.problem.RefusedException;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -46,6 +46,43 @@ public final class Permit {
   }
 
   /**
+   * Refuses a run that turns out to be one that no policy allows. May be asked on any thread.
+   *
+   * @throws RefusedException 404 {@code workflow-not-found}, as if it were not there, or 403 {@code
+   *     permission-denied} where a policy lets the caller see it
+   */
+  public void requireKind(ExecutionRef ref, ExecutionKind kind) {
+    if (question != null && allowing.stream().noneMatch(policy -> policy.allowsKind(kind))) {
+      throw question.isSeen(kind)
+          ? question.denied("of the type '" + kind.workflowType() + "'")
+          : absent(ref);
+    }
+  }
+
+  /**
+   * Refuses a run that the request reaches by another way than by its path, as {@link #requireKind}
+   * does. Temporal is asked what it is when that counts and is not known.
+   *
+   * @throws RefusedException also 404 {@code workflow-not-found} when there is none
+   */
+  public void requireRun(ExecutionRef ref) {
+    if (question != null && isBound()) {
+      Optional<ExecutionKind> kind = question.kinds().of(ref);
+      requireKind(ref, kind.orElseThrow(() -> absent(ref)));
+    }
+  }
+
+  private boolean isBound() {
+    return allowing.stream().allMatch(Policy::isBound);
+  }
+
+  private static RuntimeException absent(ExecutionRef ref) {
+    return new RefusedException(
+            ProblemCode.WORKFLOW_NOT_FOUND, "There is no such Workflow Execution.")
+        .about(ref.workflowId(), ref.runId());
+  }
+
+  /**
    * Refuses to start what no policy allows.
    *
    * @throws RefusedException 403 {@code permission-denied}
@@ -77,10 +114,10 @@ public final class Permit {
    * @throws RefusedException 403 {@code permission-denied}
    */
   public void requireSame(ExecutionRef ref) {
-    if (question != null && allowing.stream().allMatch(Policy::isBound)) {
+    if (question != null && isBound()) {
       question
           .kinds()
-          .of(ref)
+          .now(ref)
           .filter(kind -> allowing.stream().noneMatch(policy -> policy.allowsKind(kind)))
           .ifPresent(_ -> {
             throw new RefusedException(
@@ -97,9 +134,7 @@ public final class Permit {
    * @throws RefusedException 422 {@code invalid-query} for one that could mean more than it seems
    */
   public String narrow(String query) {
-    return question == null || allowing.stream().anyMatch(policy -> !policy.isBound())
-        ? query
-        : NarrowedQuery.of(allowing, query);
+    return question == null || !isBound() ? query : NarrowedQuery.of(allowing, query);
   }
 
   /**
@@ -110,7 +145,13 @@ public final class Permit {
    * @param operation for what
    */
   record Question(
-      Access access, String namespace, String operation, Policies policies, ExecutionKinds kinds) {
+      Access access, String namespace, String operation, Policies policies, CachedKinds kinds) {
+
+    /** Whether a policy lets the caller look at executions of a kind. */
+    private boolean isSeen(ExecutionKind kind) {
+      return policies.ofReading(access, namespace).stream()
+          .anyMatch(policy -> policy.allowsKind(kind));
+    }
 
     private List<Policy> allowing(String other) {
       return policies.of(access, namespace, other);

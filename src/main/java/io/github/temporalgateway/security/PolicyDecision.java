@@ -1,9 +1,6 @@
 package io.github.temporalgateway.security;
 
-import io.github.temporalgateway.kernel.ExecutionKind;
 import io.github.temporalgateway.kernel.ExecutionRef;
-import io.github.temporalgateway.problem.ProblemCode;
-import io.github.temporalgateway.problem.RefusedException;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -24,7 +21,7 @@ final class PolicyDecision {
       return;
     }
     Permit.Question question =
-        new Permit.Question(access, target.namespace(), rule.operation(), policies, kinds::now);
+        new Permit.Question(access, target.namespace(), rule.operation(), policies, kinds);
     List<Policy> allowing = policies.of(access, target.namespace(), rule.operation());
     if (allowing.isEmpty()) {
       throw question.denied("");
@@ -36,41 +33,23 @@ final class PolicyDecision {
         throw question.denied("of the name '" + name.get() + "'");
       }
     }
+    Permit permit = Permit.of(question, allowing);
     if (allowing.stream().allMatch(Policy::isBound)) {
-      requireKind(question, rule, target, allowing);
+      requireKind(question, permit, rule, target, allowing);
     }
-    Permit.of(question, allowing).keep(new ServletRequestAttributes(target.request()));
+    permit.keep(new ServletRequestAttributes(target.request()));
   }
 
-  private void requireKind(
-      Permit.Question question, Rule rule, Target target, List<Policy> allowing) {
+  private static void requireKind(
+      Permit.Question question, Permit permit, Rule rule, Target target, List<Policy> allowing) {
     Optional<ExecutionRef> execution = target.execution();
     boolean ofQueue =
         target.queue().stream()
             .anyMatch(queue -> allowing.stream().anyMatch(policy -> policy.allowsQueue(queue)));
     if (execution.isPresent()) {
-      requireKind(question, execution.get(), allowing);
+      permit.requireRun(execution.get());
     } else if (!ofQueue && !rule.asksPolicies()) {
       throw question.denied("to who may use some Workflow Types only");
     }
-  }
-
-  /** What may not be seen is answered like what is not there. */
-  private void requireKind(Permit.Question question, ExecutionRef ref, List<Policy> allowing) {
-    Optional<ExecutionKind> kind = kinds.of(ref);
-    if (kind.isPresent() && allowing.stream().anyMatch(policy -> policy.allowsKind(kind.get()))) {
-      return;
-    }
-    if (kind.isPresent() && isSeen(question, kind.get())) {
-      throw question.denied("of the type '" + kind.get().workflowType() + "'");
-    }
-    throw new RefusedException(
-            ProblemCode.WORKFLOW_NOT_FOUND, "There is no such Workflow Execution.")
-        .about(ref.workflowId(), ref.runId());
-  }
-
-  private boolean isSeen(Permit.Question question, ExecutionKind kind) {
-    return policies.ofReading(question.access(), question.namespace()).stream()
-        .anyMatch(policy -> policy.allowsKind(kind));
   }
 }

@@ -4,6 +4,7 @@ import io.github.temporalgateway.connection.Executions;
 import io.github.temporalgateway.kernel.ExecutionRef;
 import io.github.temporalgateway.kernel.Wait;
 import io.github.temporalgateway.problem.GatewayException;
+import io.github.temporalgateway.security.Permit;
 import io.github.temporalgateway.waiting.HeldCalls;
 import io.github.temporalgateway.web.Links;
 import io.grpc.Deadline;
@@ -76,6 +77,8 @@ class Descriptions {
 
   private Described described(
       ExecutionRef ref, DescribeWorkflowExecutionResponse response, Links links) {
+    // During a wait, an execution of another type may have taken over the Workflow Id.
+    Permit.current().requireKind(ref, Executions.kindOf(response.getWorkflowExecutionInfo()));
     return new Described(
         mapper.toDescription(ref, response, links),
         '"' + CanonicalHash.of(List.of(response)) + '"');

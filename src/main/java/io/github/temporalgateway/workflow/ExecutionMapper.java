@@ -1,6 +1,7 @@
 package io.github.temporalgateway.workflow;
 
 import com.google.protobuf.Timestamp;
+import io.github.temporalgateway.kernel.ExecutionKind;
 import io.github.temporalgateway.kernel.ExecutionName;
 import io.github.temporalgateway.payload.EnumNames;
 import io.github.temporalgateway.payload.JsonValue;
@@ -9,10 +10,12 @@ import io.github.temporalgateway.payload.ProtoTimes;
 import io.temporal.api.common.v1.Memo;
 import io.temporal.api.common.v1.WorkflowExecution;
 import io.temporal.api.enums.v1.WorkflowExecutionStatus;
+import io.temporal.api.history.v1.HistoryEvent;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What Temporal says of any execution, wherever it says it, in the words of the API. */
@@ -30,6 +33,17 @@ public final class ExecutionMapper {
   public static boolean isOpen(WorkflowExecutionStatus status) {
     return status == WorkflowExecutionStatus.WORKFLOW_EXECUTION_STATUS_RUNNING
         || status == WorkflowExecutionStatus.WORKFLOW_EXECUTION_STATUS_PAUSED;
+  }
+
+  /** What an execution has become with its next run; empty when that is what this one was. */
+  public static Optional<ExecutionKind> newKind(HistoryEvent closing) {
+    if (!closing.hasWorkflowExecutionContinuedAsNewEventAttributes()) {
+      return Optional.empty();
+    }
+    var continued = closing.getWorkflowExecutionContinuedAsNewEventAttributes();
+    return Optional.of(
+        new ExecutionKind(
+            continued.getWorkflowType().getName(), continued.getTaskQueue().getName()));
   }
 
   /** The values of a memo, without the one that the gateway keeps there for itself. */

@@ -35,6 +35,7 @@ public final class SampleWorker implements AutoCloseable {
     worker.registerWorkflowImplementationTypes(
         ActivityWorkflow.Impl.class,
         AnyActivity.Impl.class,
+        BecomeEcho.Impl.class,
         Bytes.Impl.class,
         ContinueAsNew.Impl.class,
         Echo.Impl.class,

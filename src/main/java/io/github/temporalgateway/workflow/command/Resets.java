@@ -10,6 +10,7 @@ import io.github.temporalgateway.kernel.IdempotencyKey;
 import io.github.temporalgateway.problem.RefusedException;
 import io.github.temporalgateway.problem.TemporalException;
 import io.github.temporalgateway.problem.Violation;
+import io.github.temporalgateway.security.Permit;
 import io.temporal.api.workflow.v1.WorkflowExecutionInfo;
 import io.temporal.api.workflowservice.v1.WorkflowServiceGrpc.WorkflowServiceBlockingStub;
 import java.util.List;
@@ -45,6 +46,8 @@ class Resets {
    */
   ResetRun reset(ExecutionRef ref, ResetRequest body, @Nullable IdempotencyKey key) {
     check(body);
+    // A reset ends the run that has the Workflow Id now, whichever run it goes back to.
+    Permit.current().requireRun(new ExecutionRef(ref.namespace(), ref.workflowId(), null));
     if (key == null) {
       return resetNow(ref, body, null);
     }
