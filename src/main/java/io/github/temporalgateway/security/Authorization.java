@@ -48,7 +48,7 @@ final class Authorization implements HandlerInterceptor {
     Decision decision = Decision.denied(rule.get(), target);
     decision.keep(request);
     require(access, rule.get(), target.namespace());
-    policies.require(access, rule.get(), target);
+    policies.require(access, rule.get(), target).keep(request);
     decision.allow().keep(request);
     return true;
   }

@@ -29,11 +29,16 @@ final class NarrowedQuery {
   /**
    * Puts the query of a caller beside the condition of the policies.
    *
+   * @param bounds policies; of each list, one has to allow an execution
    * @throws RefusedException when its parentheses or quotation marks could end the condition
    */
-  static String of(List<Policy> policies, String query) {
+  static String of(List<List<Policy>> bounds, String query) {
     String condition =
-        policies.stream().map(NarrowedQuery::condition).collect(Collectors.joining(" OR "));
+        bounds.size() == 1
+            ? anyOf(bounds.getFirst())
+            : bounds.stream()
+                .map(NarrowedQuery::anyOf)
+                .collect(Collectors.joining(") AND (", "(", ")"));
     String plain = withoutTexts(query);
     Matcher matcher = ENDING.matcher(plain);
     int end = matcher.find() ? matcher.start() : query.length();
@@ -46,6 +51,10 @@ final class NarrowedQuery {
             ? "(%s) %s".formatted(condition, query.substring(end))
             : "(%s) AND (%s) %s".formatted(condition, asked.strip(), query.substring(end)))
         .strip();
+  }
+
+  private static String anyOf(List<Policy> policies) {
+    return policies.stream().map(NarrowedQuery::condition).collect(Collectors.joining(" OR "));
   }
 
   private static String condition(Policy policy) {

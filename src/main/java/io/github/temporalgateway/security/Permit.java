@@ -4,19 +4,23 @@ import io.github.temporalgateway.kernel.ExecutionKind;
 import io.github.temporalgateway.kernel.ExecutionRef;
 import io.github.temporalgateway.problem.ProblemCode;
 import io.github.temporalgateway.problem.RefusedException;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
 /**
  * What the caller of the present request may do, for handlers that learn by and by what they are to
- * do. It never says no where no policy is configured.
+ * do. It never says no where no policy is configured, and there is none where nothing was decided.
  */
 public final class Permit {
 
-  private static final Permit ANYTHING = new Permit(null, List.of());
+  /** Where no policy is configured. */
+  static final Permit ANYTHING = new Permit(null, List.of());
+
   private static final String ATTRIBUTE = Permit.class.getName();
 
   private final @Nullable Question question;
@@ -27,22 +31,60 @@ public final class Permit {
     this.allowing = allowing;
   }
 
-  static Permit of(Question question, List<Policy> allowing) {
-    return new Permit(question, allowing);
+  /** What is allowed before more is known; may be nothing. */
+  static Permit of(Question question) {
+    return new Permit(
+        question,
+        question.policies().of(question.access(), question.namespace(), question.operation()));
   }
 
-  /** What the caller of the present request may do. */
+  /**
+   * What the caller of the present request may do.
+   *
+   * @throws IllegalStateException on a thread that works for no request, or for one that was not
+   *     let through: whoever forgets to ask in time is allowed nothing
+   */
   public static Permit current() {
     RequestAttributes request = RequestContextHolder.getRequestAttributes();
-    return request != null
-            && request.getAttribute(ATTRIBUTE, RequestAttributes.SCOPE_REQUEST)
-                instanceof Permit permit
-        ? permit
-        : ANYTHING;
+    if (request != null
+        && request.getAttribute(ATTRIBUTE, RequestAttributes.SCOPE_REQUEST)
+            instanceof Permit permit) {
+      return permit;
+    }
+    throw new IllegalStateException("Nothing was decided about a request on this thread.");
   }
 
-  void keep(RequestAttributes request) {
-    request.setAttribute(ATTRIBUTE, this, RequestAttributes.SCOPE_REQUEST);
+  void keep(HttpServletRequest request) {
+    request.setAttribute(ATTRIBUTE, this);
+  }
+
+  /**
+   * The permit for another operation, of which this one consists in part.
+   *
+   * @param operation by operationId of what does that and nothing else
+   * @throws RefusedException 403 {@code permission-denied} when no policy allows it
+   */
+  public Permit doing(String operation) {
+    return question == null ? this : of(question.to(operation)).requireAny("");
+  }
+
+  /**
+   * The permit for a message of a name.
+   *
+   * @throws RefusedException 403 {@code permission-denied} when no policy allows it
+   */
+  public Permit named(String name) {
+    return question == null
+        ? this
+        : new Permit(question, allowing.stream().filter(policy -> policy.allowsName(name)).toList())
+            .requireAny("of the name '" + name + "'");
+  }
+
+  Permit requireAny(String more) {
+    if (question != null && allowing.isEmpty()) {
+      throw question.denied(more);
+    }
+    return this;
   }
 
   /**
@@ -72,8 +114,14 @@ public final class Permit {
     }
   }
 
-  private boolean isBound() {
-    return allowing.stream().allMatch(Policy::isBound);
+  /** Whether a policy allows everything on a Task Queue. */
+  boolean allowsQueue(String taskQueue) {
+    return allowing.stream().anyMatch(policy -> policy.allowsQueue(taskQueue));
+  }
+
+  /** Whether policies let the caller do it to some executions only. */
+  public boolean isBound() {
+    return question != null && allowing.stream().allMatch(Policy::isBound);
   }
 
   private static RuntimeException absent(ExecutionRef ref) {
@@ -90,20 +138,6 @@ public final class Permit {
   public void requireStart(ExecutionKind kind) {
     if (question != null && allowing.stream().noneMatch(policy -> policy.allowsKind(kind))) {
       throw question.denied("of the type '" + kind.workflowType() + "'");
-    }
-  }
-
-  /**
-   * Refuses a message that is sent with a start and that no policy allows.
-   *
-   * @param operation the operation that sends such a message by itself
-   * @throws RefusedException 403 {@code permission-denied}
-   */
-  public void requireMessage(String operation, String name, ExecutionKind kind) {
-    if (question != null
-        && question.allowing(operation).stream()
-            .noneMatch(policy -> policy.allowsName(name) && policy.allowsKind(kind))) {
-      throw question.denied("with " + operation + " '" + name + "'");
     }
   }
 
@@ -131,10 +165,16 @@ public final class Permit {
   /**
    * A visibility query for only those executions that policies allow.
    *
+   * @param more permits that have to allow them as well
    * @throws RefusedException 422 {@code invalid-query} for one that could mean more than it seems
    */
-  public String narrow(String query) {
-    return question == null || !isBound() ? query : NarrowedQuery.of(allowing, query);
+  public String narrow(String query, Permit... more) {
+    List<List<Policy>> bounds =
+        Stream.concat(Stream.of(this), Stream.of(more))
+            .filter(Permit::isBound)
+            .map(permit -> permit.allowing)
+            .toList();
+    return bounds.isEmpty() ? query : NarrowedQuery.of(bounds, query);
   }
 
   /**
@@ -153,8 +193,8 @@ public final class Permit {
           .anyMatch(policy -> policy.allowsKind(kind));
     }
 
-    private List<Policy> allowing(String other) {
-      return policies.of(access, namespace, other);
+    private Question to(String other) {
+      return new Question(access, namespace, other, policies, kinds);
     }
 
     RefusedException denied(String more) {

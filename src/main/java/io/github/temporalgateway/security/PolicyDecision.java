@@ -1,9 +1,7 @@
 package io.github.temporalgateway.security;
 
 import io.github.temporalgateway.kernel.ExecutionRef;
-import java.util.List;
 import java.util.Optional;
-import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** Decides by policies, once permissions have allowed a request. */
 final class PolicyDecision {
@@ -16,39 +14,30 @@ final class PolicyDecision {
     this.kinds = kinds;
   }
 
-  void require(Access access, Rule rule, Target target) {
+  /** What the caller may do of what it asks for; refuses what no policy allows at all. */
+  Permit require(Access access, Rule rule, Target target) {
     if (policies.isEmpty() || rule.scope() == Scope.CALLER) {
-      return;
+      return Permit.ANYTHING;
     }
     Permit.Question question =
         new Permit.Question(access, target.namespace(), rule.operation(), policies, kinds);
-    List<Policy> allowing = policies.of(access, target.namespace(), rule.operation());
-    if (allowing.isEmpty()) {
-      throw question.denied("");
-    }
+    Permit permit = Permit.of(question).requireAny("");
     Optional<String> name = target.name();
     if (name.isPresent()) {
-      allowing = allowing.stream().filter(policy -> policy.allowsName(name.get())).toList();
-      if (allowing.isEmpty()) {
-        throw question.denied("of the name '" + name.get() + "'");
-      }
+      permit = permit.named(name.get());
     }
-    Permit permit = Permit.of(question, allowing);
-    if (allowing.stream().allMatch(Policy::isBound)) {
-      requireKind(question, permit, rule, target, allowing);
+    if (permit.isBound()) {
+      requireKind(question, permit, rule, target);
     }
-    permit.keep(new ServletRequestAttributes(target.request()));
+    return permit;
   }
 
   private static void requireKind(
-      Permit.Question question, Permit permit, Rule rule, Target target, List<Policy> allowing) {
+      Permit.Question question, Permit permit, Rule rule, Target target) {
     Optional<ExecutionRef> execution = target.execution();
-    boolean ofQueue =
-        target.queue().stream()
-            .anyMatch(queue -> allowing.stream().anyMatch(policy -> policy.allowsQueue(queue)));
     if (execution.isPresent()) {
       permit.requireRun(execution.get());
-    } else if (!ofQueue && !rule.asksPolicies()) {
+    } else if (!rule.asksPolicies() && target.queue().filter(permit::allowsQueue).isEmpty()) {
       throw question.denied("to who may use some Workflow Types only");
     }
   }

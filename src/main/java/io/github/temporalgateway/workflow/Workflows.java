@@ -17,6 +17,8 @@ import io.temporal.api.enums.v1.IndexedValueType;
 import io.temporal.api.workflowservice.v1.StartWorkflowExecutionRequest;
 import io.temporal.api.workflowservice.v1.StartWorkflowExecutionResponse;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -60,7 +62,7 @@ public class Workflows {
     StartMapper.checkMessages(body.signal(), body.update());
     String workflowId = defaults.workflowId(namespace, body, key);
     String taskQueue = defaults.taskQueue(body);
-    requirePermit(namespace, body, taskQueue);
+    requirePermit(new ExecutionRef(namespace, workflowId, null), body, key, taskQueue);
     StartWorkflowExecutionRequest.Builder request =
         StartMapper.toProto(body, workflowId, taskQueue, types(namespace, body))
             .setNamespace(namespace.value());
@@ -102,20 +104,27 @@ public class Workflows {
         : refused.about(workflowId, runId).at(URI.create(links.workflow(start.ref().atRun(runId))));
   }
 
+  /**
+   * A message has to be allowed by itself too. It and the wait go to the execution that has the
+   * Workflow Id already, if there is one, so what that is counts as well.
+   */
   private static void requirePermit(
-      NamespaceName namespace, StartWorkflowRequest body, String taskQueue) {
-    Permit permit = Permit.current();
-    ExecutionKind kind = new ExecutionKind(body.workflowType(), taskQueue);
-    permit.requireStart(kind);
+      ExecutionRef ref, StartWorkflowRequest body, @Nullable IdempotencyKey key, String taskQueue) {
+    List<Permit> permits = new ArrayList<>();
+    Permit start = Permit.current();
     if (body.signal() != null) {
-      permit.requireMessage("signalWorkflow", body.signal().name(), kind);
+      start = start.named(body.signal().name());
+      permits.add(start.doing("signalWorkflow").named(body.signal().name()));
     }
     if (body.update() != null) {
-      permit.requireMessage("updateWorkflow", body.update().name(), kind);
+      start = start.named(body.update().name());
+      permits.add(start.doing("updateWorkflow").named(body.update().name()));
     }
-    // Signals, Updates and waits of a start go to the execution that has the Workflow Id already.
-    if (body.workflowId() != null) {
-      permit.requireSame(new ExecutionRef(namespace, body.workflowId(), null));
+    permits.add(start);
+    ExecutionKind kind = new ExecutionKind(body.workflowType(), taskQueue);
+    permits.forEach(permit -> permit.requireStart(kind));
+    if (body.workflowId() != null || key != null) {
+      permits.forEach(permit -> permit.requireSame(ref));
     }
   }
 

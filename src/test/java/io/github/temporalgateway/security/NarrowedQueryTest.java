@@ -31,7 +31,7 @@ class NarrowedQueryTest {
           A = 'it''s' ORDER BY B             | (((WorkflowType = 'Order'))) AND (A = 'it''s') ORDER BY B
           """)
   void queryStaysWithinTheCondition(String query, String narrowed) {
-    assertThat(NarrowedQuery.of(List.of(ORDERS), query)).isEqualTo(narrowed);
+    assertThat(NarrowedQuery.of(List.of(List.of(ORDERS)), query)).isEqualTo(narrowed);
   }
 
   @ParameterizedTest
@@ -55,7 +55,7 @@ class NarrowedQueryTest {
         "A = 1 LIMIT 5) OR (B = 2"
       })
   void whatCouldMeanMoreIsRefused(String query) {
-    assertThatThrownBy(() -> NarrowedQuery.of(List.of(ORDERS), query))
+    assertThatThrownBy(() -> NarrowedQuery.of(List.of(List.of(ORDERS)), query))
         .isInstanceOf(RefusedException.class);
   }
 
@@ -64,12 +64,21 @@ class NarrowedQueryTest {
     assertThat(
             NarrowedQuery.of(
                 List.of(
-                    policy(Set.of("Order*", "Refund"), Set.of("a")),
-                    policy(Set.of(), Set.of("b*"))),
+                    List.of(
+                        policy(Set.of("Order*", "Refund"), Set.of("a")),
+                        policy(Set.of(), Set.of("b*")))),
                 ""))
         .isEqualTo(
             "(((WorkflowType STARTS_WITH 'Order' OR WorkflowType = 'Refund') AND (TaskQueue = 'a'))"
                 + " OR ((TaskQueue STARTS_WITH 'b')))");
+  }
+
+  @Test
+  void eachListOfPoliciesHasToAllowIt() {
+    Policy queue = policy(Set.of(), Set.of("a"));
+
+    assertThat(NarrowedQuery.of(List.of(List.of(ORDERS), List.of(queue)), "A = 1"))
+        .isEqualTo("((((WorkflowType = 'Order'))) AND (((TaskQueue = 'a')))) AND (A = 1)");
   }
 
   private static Policy policy(Set<String> types, Set<String> queues) {
