@@ -61,7 +61,7 @@ class BatchController {
    * @param dryRun whether only to tell what would be done
    */
   @PostMapping(produces = MediaType.APPLICATION_JSON_VALUE)
-  @Allow(Right.WRITE)
+  @Allow(value = Right.WRITE, asksPolicies = true)
   @Operation(operationId = "startBatch", summary = "Start a batch")
   @ApiResponse(
       responseCode = "200",
@@ -81,9 +81,11 @@ class BatchController {
       @Valid @RequestBody StartBatchRequest body,
       @Nullable IdempotencyKey key,
       Links links) {
-    return isDry(dryRun)
-        ? ResponseEntity.ok(batches.preview(namespace, body))
-        : BatchAnswers.toStarted(starts.start(namespace, body, key), links);
+    boolean dry = isDry(dryRun);
+    StartBatchRequest permitted = PermittedBatch.of(namespace, body);
+    return dry
+        ? ResponseEntity.ok(batches.preview(namespace, permitted))
+        : BatchAnswers.toStarted(starts.start(namespace, permitted, key), links);
   }
 
   /** A batch can't be undone, so nothing but {@code false} passes for it. */

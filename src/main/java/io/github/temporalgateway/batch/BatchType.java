@@ -9,21 +9,31 @@ import org.jspecify.annotations.Nullable;
 
 /** The operations, by their names in bodies. */
 enum BatchType {
-  SIGNAL("signal", true, List.of("name", "input", "args", "headers")),
-  CANCEL("cancel", true, List.of()),
-  TERMINATE("terminate", true, List.of("details")),
-  RESET("reset", false, List.of("point", "workflowTaskId", "buildId", "reapplyExclude")),
-  DELETE("delete", false, List.of()),
-  UPDATE_OPTIONS("updateOptions", true, List.of("versioningOverride", "priority", "unset"));
+  SIGNAL("signal", "signalWorkflow", true, List.of("name", "input", "args", "headers")),
+  CANCEL("cancel", "cancelWorkflow", true, List.of()),
+  TERMINATE("terminate", "terminateWorkflow", true, List.of("details")),
+  RESET(
+      "reset",
+      "resetWorkflow",
+      false,
+      List.of("point", "workflowTaskId", "buildId", "reapplyExclude")),
+  DELETE("delete", "deleteWorkflow", false, List.of()),
+  UPDATE_OPTIONS(
+      "updateOptions",
+      "updateWorkflowOptions",
+      true,
+      List.of("versioningOverride", "priority", "unset"));
 
   static final String PATTERN = "signal|cancel|terminate|reset|delete|updateOptions";
 
   private final String type;
+  private final String operation;
   private final boolean onlyOpen;
   private final List<String> members;
 
-  BatchType(String type, boolean onlyOpen, List<String> members) {
+  BatchType(String type, String operation, boolean onlyOpen, List<String> members) {
     this.type = type;
+    this.operation = operation;
     this.onlyOpen = onlyOpen;
     this.members = members;
   }
@@ -50,6 +60,11 @@ enum BatchType {
           UPDATE_OPTIONS.type;
       default -> camel(EnumNames.shortName(operation, "BATCH_OPERATION_TYPE_"));
     };
+  }
+
+  /** The operation that does the same to one execution, by operationId. */
+  String operation() {
+    return operation;
   }
 
   /** Whether Temporal passes over executions that have closed. */

@@ -24,4 +24,9 @@ record StartBatchRequest(
     @Nullable List<@NotNull @Valid BatchExecution> executions,
     @NotNull @Valid BatchOperation operation,
     @NotBlank String reason,
-    @Positive @Nullable Float maxOperationsPerSecond) {}
+    @Positive @Nullable Float maxOperationsPerSecond) {
+
+  StartBatchRequest withQuery(String other) {
+    return new StartBatchRequest(other, executions, operation, reason, maxOperationsPerSecond);
+  }
+}

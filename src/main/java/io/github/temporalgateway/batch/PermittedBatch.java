@@ -1,0 +1,58 @@
+package io.github.temporalgateway.batch;
+
+import io.github.temporalgateway.kernel.ExecutionRef;
+import io.github.temporalgateway.kernel.NamespaceName;
+import io.github.temporalgateway.problem.RefusedException;
+import io.github.temporalgateway.problem.Violation;
+import io.github.temporalgateway.security.Permit;
+import java.util.List;
+
+/** Batches of what their caller may do to each execution by itself too. */
+final class PermittedBatch {
+
+  /** Temporal takes no longer lists, unless it is configured otherwise. */
+  private static final int MOST_JUDGED = 1000;
+
+  private PermittedBatch() {}
+
+  /**
+   * The batch, narrowed to executions that policies allow.
+   *
+   * @throws RefusedException 403, 404 or 422 when that cannot be
+   */
+  static StartBatchRequest of(NamespaceName namespace, StartBatchRequest body) {
+    BatchOperation operation = body.operation();
+    Permit batch = Permit.current();
+    Permit each = batch.doing(BatchType.of(operation.type()).operation());
+    if (operation.name() != null) {
+      batch = batch.named(operation.name());
+      each = each.named(operation.name());
+    }
+    if (body.executions() != null && (batch.isBound() || each.isBound())) {
+      require(namespace, body.executions(), batch, each);
+    }
+    return body.query() == null || body.query().isBlank()
+        ? body
+        : body.withQuery(batch.narrow(body.query(), each));
+  }
+
+  private static void require(
+      NamespaceName namespace, List<BatchExecution> executions, Permit batch, Permit each) {
+    if (executions.size() > MOST_JUDGED) {
+      throw RefusedException.invalid(
+          Violation.at("/executions", "There can be %d at most.".formatted(MOST_JUDGED)));
+    }
+    for (int i = 0; i < executions.size(); i++) {
+      BatchExecution execution = executions.get(i);
+      // Which run is the latest may change until the batch comes to it.
+      if (execution.runId() == null) {
+        throw RefusedException.invalid(
+            Violation.at(
+                "/executions/" + i + "/runId", "Policies go by the run, so it has to be named."));
+      }
+      ExecutionRef ref = new ExecutionRef(namespace, execution.workflowId(), execution.runId());
+      batch.requireRun(ref);
+      each.requireRun(ref);
+    }
+  }
+}
