@@ -2,6 +2,7 @@ package io.github.temporalgateway.connection;
 
 import com.uber.m3.tally.Scope;
 import io.github.temporalgateway.connection.service.TemporalService;
+import io.github.temporalgateway.kernel.CallerToken;
 import io.github.temporalgateway.kernel.NamespaceName;
 import io.github.temporalgateway.problem.GrpcTranslator;
 import io.github.temporalgateway.problem.ProblemCode;
@@ -96,6 +97,14 @@ public final class NamespaceConnection {
   }
 
   /**
+   * With whose token Temporal is called on the thread of a request: nobody's where tokens are not
+   * forwarded. What one caller's token got is no other caller's.
+   */
+  public CallerToken tokenOfCaller() {
+    return service.forwardsAuthorization() ? ForwardedToken.current() : CallerToken.NONE;
+  }
+
+  /**
    * Calls one RPC. Only an unreachable service is retried, with the very same request and within
    * the deadline of {@code gateway.temporal.rpc-timeout}: a write must carry its request id.
    *
@@ -175,7 +184,7 @@ public final class NamespaceConnection {
   /** A context whose calls are made for the caller of this thread's request, on any thread. */
   Context contextOfCaller() {
     return service.forwardsAuthorization()
-        ? ForwardedToken.carry(Context.current(), ForwardedToken.current())
+        ? ForwardedToken.carry(Context.current(), tokenOfCaller())
         : Context.current();
   }
 

@@ -1,7 +1,7 @@
 package io.github.temporalgateway.waiting;
 
 import io.github.temporalgateway.connection.Executions;
-import io.github.temporalgateway.connection.ForwardedToken;
+import io.github.temporalgateway.connection.TemporalConnections;
 import io.github.temporalgateway.kernel.CallerToken;
 import io.github.temporalgateway.kernel.ExecutionRef;
 import io.github.temporalgateway.kernel.Wait;
@@ -36,14 +36,16 @@ public class AwaitedRuns {
       Set.of(ProblemCode.TEMPORAL_TIMEOUT, ProblemCode.RESOURCE_EXHAUSTED);
 
   private final Executions executions;
+  private final TemporalConnections connections;
   private final Semaphore turns = new Semaphore(AT_ONCE, true);
 
   /** Questions that have not been asked yet; an answer may not be older than who gets it. */
   private final ConcurrentMap<AskedRun, CompletableFuture<WorkflowExecutionInfo>> questions =
       new ConcurrentHashMap<>();
 
-  AwaitedRuns(Executions executions) {
+  AwaitedRuns(Executions executions, TemporalConnections connections) {
     this.executions = executions;
+    this.connections = connections;
   }
 
   /**
@@ -71,7 +73,7 @@ public class AwaitedRuns {
   private WorkflowExecutionInfo shared(
       ExecutionRef ref, Supplier<DescribeWorkflowExecutionResponse> attempt, Wait wait) {
     CompletableFuture<WorkflowExecutionInfo> own = new CompletableFuture<>();
-    AskedRun question = new AskedRun(ref, ForwardedToken.current());
+    AskedRun question = new AskedRun(ref, connections.namespace(ref.namespace()).tokenOfCaller());
     CompletableFuture<WorkflowExecutionInfo> others = questions.putIfAbsent(question, own);
     if (others == null) {
       ask(question, own, attempt, wait);

@@ -27,7 +27,7 @@ final class ClosePolls {
    * @param then gets the outcome, once, on another thread or at once
    */
   void begin(Poll poll, Consumer<PollOutcome> then) {
-    GetWorkflowExecutionHistoryRequest.Builder request = requestFor(poll.run.ref);
+    GetWorkflowExecutionHistoryRequest.Builder request = requestFor(poll.run.key.ref());
     boolean held = poll.kind == Poll.Kind.LONG;
     if (held) {
       request.setWaitNewEvent(true).setNextPageToken(poll.token);

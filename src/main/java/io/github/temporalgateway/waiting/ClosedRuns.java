@@ -3,8 +3,8 @@ package io.github.temporalgateway.waiting;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.google.protobuf.ByteString;
-import io.github.temporalgateway.connection.ForwardedToken;
 import io.github.temporalgateway.connection.TemporalConnections;
+import io.github.temporalgateway.kernel.CallerToken;
 import io.github.temporalgateway.kernel.ExecutionRef;
 import io.github.temporalgateway.kernel.NamespaceName;
 import io.github.temporalgateway.kernel.Wait;
@@ -91,11 +91,12 @@ public final class ClosedRuns implements DisposableBean {
    */
   public CompletableFuture<Optional<HistoryEvent>> closingEvent(ExecutionRef run, Wait wait) {
     RunWatches watching = watches(run.namespace());
+    CallerToken token = connections.namespace(run.namespace()).tokenOfCaller();
     CompletableFuture<PollOutcome> end =
         watching
-            .join(run, ForwardedToken.current())
+            .join(run, token)
             .completeOnTimeout(STILL_OPEN, wait.left().toMillis(), TimeUnit.MILLISECONDS);
-    CompletableFuture<?> _ = end.whenComplete((_, _) -> watching.leave(run, end));
+    CompletableFuture<?> _ = end.whenComplete((_, _) -> watching.leave(run, token, end));
     return held.hold(wait.caller(), end, STILL_OPEN).thenApply(ClosedRuns::eventOf);
   }
 

@@ -20,7 +20,7 @@ final class Poll {
     this.run = run;
     this.kind = kind;
     this.token = run.token;
-    this.context = ForwardedToken.carry(Context.ROOT, run.callerToken).withCancellation();
+    this.context = ForwardedToken.carry(Context.ROOT, run.key.token()).withCancellation();
   }
 
   void giveUp() {

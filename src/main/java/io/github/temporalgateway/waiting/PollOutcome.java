@@ -28,9 +28,8 @@ sealed interface PollOutcome {
       case TEMPORAL_TIMEOUT -> new StillOpen(ByteString.EMPTY);
       case RESOURCE_EXHAUSTED -> new Refused();
       case TEMPORAL_UNAVAILABLE -> new Unreachable();
-      // A token of another caller may be the next one.
-      case TEMPORAL_ERROR, UPSTREAM_AUTH, UNAUTHENTICATED, PERMISSION_DENIED ->
-          new Failed(failure, false);
+      // The gateway's own credential may be replaced by another one; a caller's is not.
+      case TEMPORAL_ERROR, UPSTREAM_AUTH -> new Failed(failure, false);
       default -> new Failed(failure, true);
     };
   }

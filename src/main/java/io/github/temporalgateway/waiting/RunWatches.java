@@ -15,10 +15,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * All waits for runs of one Namespace to close. Callers who wait for the same run share one poll.
- * There are no more long polls than Temporal admits; the other runs queue for one, and are read in
- * turns meanwhile. A long poll that comes back empty goes to the run that has queued longest, so
- * none is better off for long. No run is asked about more than once a second, whatever goes wrong.
+ * All waits for runs of one Namespace to close. Callers who wait for the same run with the same
+ * token share one poll, so that nobody learns by another's right what became of it. There are no
+ * more long polls than Temporal admits; the other runs queue for one, and are read in turns
+ * meanwhile. A long poll that comes back empty goes to the run that has queued longest, so none is
+ * better off for long. No run is asked about more than once a second, whatever goes wrong.
  *
  * <p>The lock is never held while Temporal is called or a caller is told.
  */
@@ -30,7 +31,7 @@ final class RunWatches {
   private static final long TICK_MILLIS = 25;
 
   private final ReentrantLock lock = new ReentrantLock();
-  private final Map<ExecutionRef, WatchedRun> runs = new HashMap<>();
+  private final Map<WatchedRun.AwaitedEnd, WatchedRun> runs = new HashMap<>();
   private final SequencedSet<WatchedRun> queue = new LinkedHashSet<>();
   private final PollBudget budget;
   private final ReadPace pace;
@@ -46,21 +47,25 @@ final class RunWatches {
     this.clock = clock;
   }
 
-  /** Begins a wait; what it returns completes when the run has closed, or cannot be asked about. */
+  /**
+   * Begins a wait; what it returns completes when the run has closed, or cannot be asked about.
+   *
+   * @param token with which Temporal is asked
+   */
   CompletableFuture<PollOutcome> join(ExecutionRef ref, CallerToken token) {
     CompletableFuture<PollOutcome> waiter = new CompletableFuture<>();
     List<Poll> due;
     lock.lock();
     try {
       long now = System.nanoTime();
-      WatchedRun run = runs.get(ref);
+      WatchedRun.AwaitedEnd key = new WatchedRun.AwaitedEnd(ref, token);
+      WatchedRun run = runs.get(key);
       if (run == null) {
-        run = new WatchedRun(ref, now);
-        runs.put(ref, run);
+        run = new WatchedRun(key, now);
+        runs.put(key, run);
         queue.addLast(run);
       }
       run.waiters.add(waiter);
-      run.callerToken = token;
       due = due(now);
     } finally {
       lock.unlock();
@@ -70,13 +75,14 @@ final class RunWatches {
   }
 
   /** Ends a wait, and the poll when nobody else waits for the run. */
-  void leave(ExecutionRef ref, CompletableFuture<PollOutcome> waiter) {
+  void leave(ExecutionRef ref, CallerToken token, CompletableFuture<PollOutcome> waiter) {
     Poll idle = null;
     lock.lock();
     try {
-      WatchedRun run = runs.get(ref);
+      WatchedRun.AwaitedEnd key = new WatchedRun.AwaitedEnd(ref, token);
+      WatchedRun run = runs.get(key);
       if (run != null && run.waiters.remove(waiter) && run.waiters.isEmpty()) {
-        runs.remove(ref);
+        runs.remove(key);
         queue.remove(run);
         idle = run.poll;
       }
@@ -132,7 +138,7 @@ final class RunWatches {
       if (isLast(run, outcome)) {
         told = List.copyOf(run.waiters);
         run.waiters.clear();
-        runs.remove(run.ref, run);
+        runs.remove(run.key, run);
       } else if (!run.waiters.isEmpty()) {
         queueAgain(poll, outcome, now);
       }

@@ -8,10 +8,10 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** A run whose end callers wait for. Guarded by the lock of its {@link RunWatches}. */
+/** A run whose end callers of one token wait for. Guarded by the lock of its {@link RunWatches}. */
 final class WatchedRun {
 
-  final ExecutionRef ref;
+  final AwaitedEnd key;
   final Set<CompletableFuture<PollOutcome>> waiters = new HashSet<>();
 
   /** The poll under way. */
@@ -20,17 +20,17 @@ final class WatchedRun {
   /** Temporal's token with which the next long poll goes on. */
   ByteString token = ByteString.EMPTY;
 
-  /** With which it is asked: of who came last, whose token is probably the freshest. */
-  CallerToken callerToken = CallerToken.NONE;
-
   /** When Temporal was asked last, as {@link System#nanoTime()}. */
   long asked;
 
   /** Polls in succession that failed for a reason that may pass. */
   int failures;
 
-  WatchedRun(ExecutionRef ref, long now) {
-    this.ref = ref;
+  WatchedRun(AwaitedEnd key, long now) {
+    this.key = key;
     this.asked = now;
   }
+
+  /** What is asked about, and with whose token where callers' tokens go on to Temporal. */
+  record AwaitedEnd(ExecutionRef ref, CallerToken token) {}
 }

@@ -2,6 +2,7 @@ package io.github.temporalgateway.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.github.temporalgateway.testing.GatewayClient;
 import io.github.temporalgateway.testing.GatewayClient.Answer;
@@ -16,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,6 +31,7 @@ class ForwardedTokenIT {
   private static final TokenIssuer ISSUER = new TokenIssuer("k1");
   private static final String WRITER = ISSUER.token("writer", "default:admin");
   private static final String READER = ISSUER.token("reader", "default:admin");
+  private static final String DESCRIBER = ISSUER.token("describer", "default:admin");
   private static final String START =
       "{\"workflowType\":\"Greeting\",\"taskQueue\":\"%s\",\"input\":\"you\",\"workflowId\":\"%s\"}";
 
@@ -45,7 +48,8 @@ class ForwardedTokenIT {
             server.target(),
             certificates,
             WRITER,
-            READER);
+            READER,
+            DESCRIBER);
   }
 
   @AfterAll
@@ -127,6 +131,35 @@ class ForwardedTokenIT {
           .isProblem(503, "no-worker");
       own.client().post("/workflows/" + id + "/terminate", "{}", with(WRITER)).is(204);
     }
+  }
+
+  @Test
+  void nobodyGetsAResultByTheRightOfAnother() {
+    try (OwnGateway own = startSecured()) {
+      GatewayClient gateway = own.client();
+      String id = "forward-" + UUID.randomUUID();
+      String start = START.replace("Greeting", "WaitForSignal").formatted("samples", id);
+      gateway.post("/workflows", start, with(WRITER)).is(201);
+      String result = "/workflows/" + id + "/result";
+      List<CompletableFuture<Answer>> allowed =
+          Stream.of(WRITER, READER)
+              .map(
+                  token -> CompletableFuture.supplyAsync(() -> gateway.get(result, waiting(token))))
+              .toList();
+      await().until(() -> own.gauge("gateway.long.polls") == 2);
+
+      gateway.get(result, waiting(DESCRIBER)).isProblem(403, "permission-denied");
+
+      gateway
+          .post("/workflows/" + id + "/signals/proceed", "{\"input\":\"x\"}", with(WRITER))
+          .is(202);
+      allowed.forEach(answer -> answer.join().is(200));
+      await().until(() -> own.gauge("gateway.waiters") == 0);
+    }
+  }
+
+  private static String[] waiting(String token) {
+    return with(token, "Prefer", "wait=30");
   }
 
   @Test
