@@ -39,7 +39,7 @@ class ActivityIdController {
   /** Completes the Activity. A 404 after a retry may mean that the first request did it. */
   @PostMapping("/complete")
   @Operation(operationId = "completeWorkflowActivity", summary = "Complete an Activity by its id")
-  @Allow(Right.WORKER)
+  @Allow(value = Right.WORKER, asksPolicies = true)
   @ApiResponse(responseCode = "204", description = "Completed.")
   @Problems(ACTIVITY_NOT_FOUND)
   ResponseEntity<Void> complete(
@@ -51,7 +51,7 @@ class ActivityIdController {
   /** Fails the present attempt. Whether there is another one depends on the retry policy. */
   @PostMapping("/fail")
   @Operation(operationId = "failWorkflowActivity", summary = "Fail an Activity by its id")
-  @Allow(Right.WORKER)
+  @Allow(value = Right.WORKER, asksPolicies = true)
   @ApiResponse(responseCode = "204", description = "Failed.")
   @Problems(ACTIVITY_NOT_FOUND)
   ResponseEntity<Void> fail(ActivityRef ref, @Valid @RequestBody FailActivityRequest body) {
@@ -64,7 +64,7 @@ class ActivityIdController {
   @Operation(
       operationId = "cancelWorkflowActivity",
       summary = "Report by its id that an Activity is canceled")
-  @Allow(Right.WORKER)
+  @Allow(value = Right.WORKER, asksPolicies = true)
   @ApiResponse(responseCode = "204", description = "Canceled.")
   @Problems({ACTIVITY_NOT_FOUND, CONFLICT})
   ResponseEntity<Void> cancel(
@@ -81,7 +81,7 @@ class ActivityIdController {
   @Operation(
       operationId = "heartbeatWorkflowActivity",
       summary = "Send a heartbeat of an Activity by its id")
-  @Allow(Right.WORKER)
+  @Allow(value = Right.WORKER, asksPolicies = true)
   @ApiResponse(responseCode = "200", description = "Whether to go on.")
   @Problems(ACTIVITY_NOT_FOUND)
   ResponseEntity<ActivityHeartbeat> heartbeat(

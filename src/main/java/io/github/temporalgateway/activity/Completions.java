@@ -20,10 +20,12 @@ class Completions {
   private static final String NOT_ASKED = "without activity being request canceled";
 
   private final TemporalConnections connections;
+  private final PermittedActivities permitted;
   private final BlobLimits limits;
 
-  Completions(TemporalConnections connections, BlobLimits limits) {
+  Completions(TemporalConnections connections, PermittedActivities permitted, BlobLimits limits) {
     this.connections = connections;
+    this.permitted = permitted;
     this.limits = limits;
   }
 
@@ -34,7 +36,7 @@ class Completions {
   }
 
   void complete(ActivityRef ref, CompleteActivityRequest body) {
-    var request = CompletionMapper.toCompleted(ref, body, identity(ref.namespace()));
+    var request = CompletionMapper.toCompleted(permitted.of(ref), body, identity(ref.namespace()));
     limits.check(ref.namespace(), request.getResult().getSerializedSize());
     byId(ref, WorkflowServiceBlockingStub::respondActivityTaskCompletedById, request);
   }
@@ -47,7 +49,7 @@ class Completions {
   }
 
   void fail(ActivityRef ref, FailActivityRequest body) {
-    var request = CompletionMapper.toFailed(ref, body, identity(ref.namespace()));
+    var request = CompletionMapper.toFailed(permitted.of(ref), body, identity(ref.namespace()));
     limits.check(ref.namespace(), request.getFailure().getSerializedSize());
     limits.check(ref.namespace(), request.getLastHeartbeatDetails().getSerializedSize());
     byId(ref, WorkflowServiceBlockingStub::respondActivityTaskFailedById, request);
@@ -60,7 +62,7 @@ class Completions {
   }
 
   void cancel(ActivityRef ref, ActivityDetailsRequest body) {
-    var request = CompletionMapper.toCanceled(ref, body, identity(ref.namespace()));
+    var request = CompletionMapper.toCanceled(permitted.of(ref), body, identity(ref.namespace()));
     limits.check(ref.namespace(), request.getDetails().getSerializedSize());
     byId(ref, WorkflowServiceBlockingStub::respondActivityTaskCanceledById, request);
   }
@@ -73,7 +75,7 @@ class Completions {
   }
 
   ActivityHeartbeat heartbeat(ActivityRef ref, ActivityDetailsRequest body) {
-    var request = CompletionMapper.toHeartbeat(ref, body, identity(ref.namespace()));
+    var request = CompletionMapper.toHeartbeat(permitted.of(ref), body, identity(ref.namespace()));
     limits.check(ref.namespace(), request.getDetails().getSerializedSize());
     return CompletionMapper.toHeartbeat(
         byId(ref, WorkflowServiceBlockingStub::recordActivityTaskHeartbeatById, request));

@@ -27,8 +27,9 @@ public @interface Allow {
 
   /**
    * Whether the handler itself asks its {@link Permit} about what only it knows, such as the
-   * Workflow Type in a body. Callers whom a policy binds to Workflow Types, Task Queues or names
-   * may not call a handler that does not ask, unless its path names an execution.
+   * Workflow Type in a body; then it is the only one who asks. Callers whom a policy binds to
+   * Workflow Types or Task Queues may not call a handler that does not, unless its path names an
+   * execution or a Task Queue, which is judged then.
    */
   boolean asksPolicies() default false;
 }

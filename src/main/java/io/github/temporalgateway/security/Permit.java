@@ -94,7 +94,7 @@ public final class Permit {
    *     permission-denied} where a policy lets the caller see it
    */
   public void requireKind(ExecutionRef ref, ExecutionKind kind) {
-    if (question != null && allowing.stream().noneMatch(policy -> policy.allowsKind(kind))) {
+    if (question != null && !allows(kind)) {
       throw question.isSeen(kind)
           ? question.denied("of the type '" + kind.workflowType() + "'")
           : absent(ref);
@@ -112,6 +112,11 @@ public final class Permit {
       Optional<ExecutionKind> kind = question.kinds().of(ref);
       requireKind(ref, kind.orElseThrow(() -> absent(ref)));
     }
+  }
+
+  /** Whether a policy allows it to be done to something of a kind. */
+  public boolean allows(ExecutionKind kind) {
+    return question == null || allowing.stream().anyMatch(policy -> policy.allowsKind(kind));
   }
 
   /** Whether a policy allows everything on a Task Queue. */
@@ -136,7 +141,7 @@ public final class Permit {
    * @throws RefusedException 403 {@code permission-denied}
    */
   public void requireStart(ExecutionKind kind) {
-    if (question != null && allowing.stream().noneMatch(policy -> policy.allowsKind(kind))) {
+    if (question != null && !allows(kind)) {
       throw question.denied("of the type '" + kind.workflowType() + "'");
     }
   }
@@ -152,7 +157,7 @@ public final class Permit {
       question
           .kinds()
           .now(ref)
-          .filter(kind -> allowing.stream().noneMatch(policy -> policy.allowsKind(kind)))
+          .filter(kind -> !allows(kind))
           .ifPresent(_ -> {
             throw new RefusedException(
                     ProblemCode.PERMISSION_DENIED,

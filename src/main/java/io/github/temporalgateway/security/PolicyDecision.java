@@ -35,9 +35,12 @@ final class PolicyDecision {
   private static void requireKind(
       Permit.Question question, Permit permit, Rule rule, Target target) {
     Optional<ExecutionRef> execution = target.execution();
+    if (rule.asksPolicies()) {
+      return;
+    }
     if (execution.isPresent()) {
       permit.requireRun(execution.get());
-    } else if (!rule.asksPolicies() && target.queue().filter(permit::allowsQueue).isEmpty()) {
+    } else if (target.queue().filter(permit::allowsQueue).isEmpty()) {
       throw question.denied("to who may use some Workflow Types only");
     }
   }
