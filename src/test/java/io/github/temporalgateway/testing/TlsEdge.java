@@ -63,31 +63,6 @@ public final class TlsEdge implements AutoCloseable {
     return edge;
   }
 
-  /**
-   * Starts an edge that decides by tokens as Temporal's own authorizer does: it lets the first one
-   * do everything, the second one everything but start Workflows, the third one everything but read
-   * histories, and no other anything but ask for the version.
-   */
-  public static TlsEdge withTokens(
-      Path folder,
-      String target,
-      TestCertificates server,
-      String writer,
-      String reader,
-      String describer) {
-    TlsEdge edge = new TlsEdge(folder, target);
-    edge.start(
-        server,
-        """
-        set $asked "$uri $http_authorization";
-        if ($asked !~ "GetSystemInfo|Bearer (%s|%s|%s)$") { return 401; }
-        if ($asked ~ "StartWorkflowExecution Bearer %s$") { return 403; }
-        if ($asked ~ "GetWorkflowExecutionHistory Bearer %s$") { return 403; }
-        """
-            .formatted(writer, reader, describer, reader, describer));
-    return edge;
-  }
-
   private void start(TestCertificates server, String rule) {
     configure(server, rule);
     nginx.start();
