@@ -2,6 +2,8 @@ package io.github.temporalgateway.web.guard;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.eclipse.jetty.ee11.servlet.ServletApiRequest;
 import org.eclipse.jetty.ee11.servlet.ServletContextRequest;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +16,9 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.WebUtils;
 
 /**
- * Ends the connection of a caller who does not take the answer. Nobody is there to be told, a stack
- * trace for each would fill the log, and what else the caller had asked ahead would still be worked
- * on.
+ * Ends the connection of a caller who does not take the answer, or reads so little of it that Jetty
+ * has given up writing. Nobody is there to be told, a stack trace for each would fill the log, and
+ * what else the caller had asked ahead would still be worked on.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -28,7 +30,8 @@ class GoneCallers implements HandlerExceptionResolver {
       HttpServletResponse response,
       @Nullable Object handler,
       Exception failure) {
-    if (!(failure instanceof AsyncRequestNotUsableException)) {
+    if (Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+        .noneMatch(AsyncRequestNotUsableException.class::isInstance)) {
       return null;
     }
     ServletApiRequest jettys = WebUtils.getNativeRequest(request, ServletApiRequest.class);
