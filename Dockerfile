@@ -36,11 +36,10 @@ RUN javac -d trainer Train.java
 FROM ${BUILD_IMAGE} AS sample-worker
 WORKDIR /worker
 COPY --from=extracted /build/layers/dependencies/ ./
-COPY src/test/java/io/github/temporalgateway/samples src/
+COPY src/image/Work.java src/test/java/io/github/temporalgateway/samples src/
 RUN javac -parameters -cp 'lib/*' -d classes src/*.java
 USER 10001:10001
-ENTRYPOINT ["java", "--enable-native-access=ALL-UNNAMED", "-cp", "classes:lib/*", \
-    "io.github.temporalgateway.samples.SampleWorker"]
+ENTRYPOINT ["java", "--enable-native-access=ALL-UNNAMED", "-cp", "classes:lib/*", "Work"]
 
 FROM ${RUNTIME_IMAGE} AS runtime
 WORKDIR /app

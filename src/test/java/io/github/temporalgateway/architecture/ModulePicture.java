@@ -10,8 +10,8 @@ import java.util.TreeSet;
 import org.springframework.modulith.core.ApplicationModules;
 
 /**
- * The modules as the code uses them, as a Mermaid diagram. Modules with the same arrows share a box;
- * an arrow that follows from others is left out.
+ * The modules as the code uses them, as a Mermaid diagram. Modules with the same arrows share a
+ * box; an arrow that follows from others is left out.
  */
 final class ModulePicture {
 
@@ -24,15 +24,14 @@ final class ModulePicture {
   static ModulePicture of(ApplicationModules modules) {
     Map<String, Set<String>> uses = new TreeMap<>();
     modules.stream()
-        .forEach(
-            module ->
-                uses.put(
-                    module.getIdentifier().toString(),
-                    module
-                        .getDirectDependencies(modules)
-                        .uniqueModules()
-                        .map(used -> used.getIdentifier().toString())
-                        .collect(toCollection(TreeSet::new))));
+        .forEach(module ->
+            uses.put(
+                module.getIdentifier().toString(),
+                module
+                    .getDirectDependencies(modules)
+                    .uniqueModules()
+                    .map(used -> used.getIdentifier().toString())
+                    .collect(toCollection(TreeSet::new))));
     return new ModulePicture(uses);
   }
 
@@ -43,13 +42,12 @@ final class ModulePicture {
     modules.forEach(
         (module, targets) -> boxes.merge(targets, module, (box, more) -> box + "<br>" + more));
     Map<String, Set<String>> arrows = new TreeMap<>();
-    boxes.forEach(
-        (targets, box) ->
-            arrows.put(
-                box,
-                targets.stream()
-                    .map(target -> boxes.getOrDefault(modules.getOrDefault(target, Set.of()), target))
-                    .collect(toCollection(TreeSet::new))));
+    boxes.forEach((targets, box) ->
+        arrows.put(
+            box,
+            targets.stream()
+                .map(target -> boxes.getOrDefault(modules.getOrDefault(target, Set.of()), target))
+                .collect(toCollection(TreeSet::new))));
 
     return "flowchart TD\n"
         + boxes.values().stream()
@@ -57,22 +55,20 @@ final class ModulePicture {
             .map(box -> "  %s[\"%s\"]\n".formatted(id(box), box))
             .collect(joining())
         + reduced(arrows).entrySet().stream()
-            .flatMap(
-                arrow ->
-                    arrow.getValue().stream()
-                        .map(to -> "  %s --> %s\n".formatted(id(arrow.getKey()), id(to))))
+            .flatMap(arrow ->
+                arrow.getValue().stream()
+                    .map(to -> "  %s --> %s\n".formatted(id(arrow.getKey()), id(to))))
             .collect(joining());
   }
 
   private static Map<String, Set<String>> reduced(Map<String, Set<String>> graph) {
     Map<String, Set<String>> reduced = new TreeMap<>();
-    graph.forEach(
-        (node, targets) ->
-            reduced.put(
-                node,
-                targets.stream()
-                    .filter(to -> targets.stream().noneMatch(via -> reaches(graph, via, to)))
-                    .collect(toCollection(TreeSet::new))));
+    graph.forEach((node, targets) ->
+        reduced.put(
+            node,
+            targets.stream()
+                .filter(to -> targets.stream().noneMatch(via -> reaches(graph, via, to)))
+                .collect(toCollection(TreeSet::new))));
     return reduced;
   }
 

@@ -6,8 +6,6 @@ import io.temporal.serviceclient.WorkflowServiceStubsOptions;
 import io.temporal.worker.Worker;
 import io.temporal.worker.WorkerFactory;
 import io.temporal.worker.WorkerFactoryOptions;
-import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** A worker that runs all sample Workflows in this JVM. */
@@ -48,14 +46,6 @@ public final class SampleWorker implements AutoCloseable {
         SlowAnswers.Impl.class,
         WaitForSignal.Impl.class);
     worker.registerActivitiesImplementations(new SampleActivities.Impl());
-  }
-
-  /** Polls the Temporal Service at {@code TEMPORAL_ADDRESS} until the process is ended. */
-  public static void main(String[] args) throws InterruptedException {
-    String target = Optional.ofNullable(System.getenv("TEMPORAL_ADDRESS")).orElse("127.0.0.1:7233");
-    SampleWorker worker = start(target);
-    Runtime.getRuntime().addShutdownHook(new Thread(worker::close, "end-sample-worker"));
-    new CountDownLatch(1).await();
   }
 
   /** Starts to poll the default namespace of the Temporal Service at an address. */
