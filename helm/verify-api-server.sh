@@ -155,7 +155,7 @@ main() {
     install "$values"
     passed=$((passed + 1))
   done
-  refuses_a_bare_pod
+  refuses_a_bare_pod || { echo "A bare Pod was admitted: Pod Security is not looked at." && exit 1; }
   printf '%d passed, 0 failed\n' "$((passed + 1))"
 }
 

@@ -52,6 +52,7 @@ final class Browser implements AutoCloseable {
                 "--disable-sync",
                 "--no-first-run",
                 "--window-size=1280,1600");
+    options.setAcceptInsecureCerts(true);
     options.setCapability("goog:loggingPrefs", logs);
     driver =
         new ChromeDriver(
