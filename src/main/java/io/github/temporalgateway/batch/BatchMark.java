@@ -1,6 +1,6 @@
 package io.github.temporalgateway.batch;
 
-import io.github.temporalgateway.workflow.CanonicalHash;
+import io.github.temporalgateway.connection.CanonicalHash;
 import io.temporal.api.workflowservice.v1.StartBatchOperationRequest;
 import java.util.List;
 import java.util.regex.Matcher;

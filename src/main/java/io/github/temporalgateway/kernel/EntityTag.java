@@ -41,6 +41,16 @@ public final class EntityTag {
     throw changed();
   }
 
+  /**
+   * Whether {@code If-None-Match} names a version.
+   *
+   * @param known the ETags that the caller has; null for none, {@code *} for any
+   * @param tag the version, with its quotation marks
+   */
+  public static boolean isKnown(@Nullable String known, String tag) {
+    return known != null && (known.contains(tag) || known.strip().equals("*"));
+  }
+
   /** What is answered when there is another version by now. */
   public static RefusedException changed() {
     return new RefusedException(

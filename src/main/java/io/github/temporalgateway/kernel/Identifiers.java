@@ -4,6 +4,8 @@ import io.github.temporalgateway.problem.RefusedException;
 import io.github.temporalgateway.problem.Violation;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The rules that Temporal and the gateway have for ids and names that callers choose. */
 public final class Identifiers {
@@ -11,7 +13,23 @@ public final class Identifiers {
   /** Temporal's default {@code limit.maxIDLength}, in bytes of UTF-8. */
   public static final int MAX_BYTES = 1000;
 
+  private static final Pattern RUN_ID =
+      Pattern.compile("[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}");
+
   private Identifiers() {}
+
+  /**
+   * Lets only a Run Id of the query string pass, or none.
+   *
+   * @throws RefusedException 422 when it is no UUID
+   */
+  public static @Nullable String checkRunId(@Nullable String runId) {
+    if (runId != null && !RUN_ID.matcher(runId).matches()) {
+      throw RefusedException.invalid(
+          Violation.ofParameter("runId", "A Run Id is a UUID, as the gateway answered it."));
+    }
+    return runId;
+  }
 
   /**
    * Lets only a fine id or name of the body pass.

@@ -5,11 +5,10 @@ import io.github.temporalgateway.connection.TemporalConnections;
 import io.github.temporalgateway.kernel.ExecutionRef;
 import io.github.temporalgateway.kernel.Wait;
 import io.github.temporalgateway.problem.ProblemCode;
-import io.github.temporalgateway.waiting.HeldCalls;
-import io.github.temporalgateway.waiting.HeldPolls;
+import io.github.temporalgateway.waiting.PolledResult;
+import io.github.temporalgateway.waiting.ResultPolls;
 import io.grpc.Deadline;
 import io.temporal.api.update.v1.Outcome;
-import io.temporal.api.workflowservice.v1.PollWorkflowExecutionUpdateRequest;
 import io.temporal.api.workflowservice.v1.PollWorkflowExecutionUpdateResponse;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -19,35 +18,50 @@ import org.springframework.stereotype.Component;
 @Component
 class UpdatePolls {
 
-  private final TemporalConnections connections;
-  private final HeldCalls held;
+  private static final long LONGEST_READ_SECONDS = 5;
 
-  UpdatePolls(TemporalConnections connections, HeldCalls held) {
+  private final TemporalConnections connections;
+  private final ResultPolls polls;
+
+  UpdatePolls(TemporalConnections connections, ResultPolls polls) {
     this.connections = connections;
-    this.held = held;
+    this.polls = polls;
   }
 
   /** The outcome, or empty when the wait ended first. */
   Optional<Outcome> outcome(ExecutionRef run, String updateId, Wait wait) {
     NamespaceConnection connection = connections.namespace(run.namespace());
-    PollWorkflowExecutionUpdateRequest request =
-        MessageMapper.toPoll(run, updateId, true, connection.identity());
-    Deadline end = Deadline.after(wait.left().toMillis(), TimeUnit.MILLISECONDS);
-    return held.hold(
-        wait.caller(),
-        context ->
-            HeldPolls.until(
-                end,
-                context,
-                connection,
-                ProblemCode.UPDATE_NOT_FOUND,
-                () -> poll(connection, request, end)));
+    return polls.await(
+        connection,
+        wait,
+        ProblemCode.UPDATE_NOT_FOUND,
+        new PolledUpdate(connection, run, updateId, connection.identity()));
   }
 
-  private static Optional<Outcome> poll(
-      NamespaceConnection connection, PollWorkflowExecutionUpdateRequest request, Deadline end) {
-    PollWorkflowExecutionUpdateResponse response =
-        connection.longPollStub().withDeadline(end).pollWorkflowExecutionUpdate(request);
-    return response.hasOutcome() ? Optional.of(response.getOutcome()) : Optional.empty();
+  private record PolledUpdate(
+      NamespaceConnection connection, ExecutionRef run, String updateId, String identity)
+      implements PolledResult<Outcome> {
+
+    @Override
+    public Optional<Outcome> poll(Deadline end) {
+      return outcome(
+          connection
+              .longPollStub()
+              .withDeadline(end)
+              .pollWorkflowExecutionUpdate(MessageMapper.toPoll(run, updateId, true, identity)));
+    }
+
+    @Override
+    public Optional<Outcome> read() {
+      return outcome(
+          connection
+              .stub()
+              .withDeadlineAfter(LONGEST_READ_SECONDS, TimeUnit.SECONDS)
+              .pollWorkflowExecutionUpdate(MessageMapper.toPoll(run, updateId, false, identity)));
+    }
+
+    private static Optional<Outcome> outcome(PollWorkflowExecutionUpdateResponse response) {
+      return response.hasOutcome() ? Optional.of(response.getOutcome()) : Optional.empty();
+    }
   }
 }

@@ -12,6 +12,8 @@ public abstract sealed class GatewayException extends RuntimeException
 
   private final ProblemCode code;
   private @Nullable String workflowId;
+  private @Nullable String activityId;
+  private @Nullable String operationId;
   private @Nullable String runId;
   private @Nullable URI location;
   private @Nullable String retryAfter;
@@ -42,6 +44,28 @@ public abstract sealed class GatewayException extends RuntimeException
     return this;
   }
 
+  /**
+   * Names the stand-alone Activity that the failure is about.
+   *
+   * @param runId the run, or null when it isn't known
+   */
+  public GatewayException aboutActivity(String activityId, @Nullable String runId) {
+    this.activityId = activityId;
+    this.runId = runId;
+    return this;
+  }
+
+  /**
+   * Names the stand-alone Nexus Operation that the failure is about.
+   *
+   * @param runId the run, or null when it isn't known
+   */
+  public GatewayException aboutOperation(String operationId, @Nullable String runId) {
+    this.operationId = operationId;
+    this.runId = runId;
+    return this;
+  }
+
   /** Points the caller to the resource that stands in the way. */
   public GatewayException at(URI location) {
     this.location = location;
@@ -60,6 +84,14 @@ public abstract sealed class GatewayException extends RuntimeException
 
   @Nullable String workflowId() {
     return workflowId;
+  }
+
+  @Nullable String activityId() {
+    return activityId;
+  }
+
+  @Nullable String operationId() {
+    return operationId;
   }
 
   @Nullable String runId() {

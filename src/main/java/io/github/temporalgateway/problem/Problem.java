@@ -20,9 +20,11 @@ import org.jspecify.annotations.Nullable;
  * @param grpcStatus status with which Temporal answered, where it did
  * @param traceId id under which the gateway's log knows the request
  * @param workflowId the execution that the problem is about
- * @param runId its run
- * @param workflowStatus its status, where it has closed
- * @param failure the Workflow's own failure
+ * @param activityId the stand-alone Activity that the problem is about
+ * @param operationId the stand-alone Nexus Operation that the problem is about
+ * @param runId run of what the problem is about
+ * @param workflowStatus status of the execution, where it has closed
+ * @param failure the failure of the Workflow, the Activity or the Nexus Operation itself
  * @param known the names that would have been right
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -39,6 +41,8 @@ public record Problem(
     @Nullable String grpcStatus,
     @Nullable String traceId,
     @Nullable String workflowId,
+    @Nullable String activityId,
+    @Nullable String operationId,
     @Nullable String runId,
     @Nullable String workflowStatus,
     @Schema(ref = "Failure") @Nullable Record failure,
@@ -63,6 +67,8 @@ public record Problem(
         null,
         null,
         traceId,
+        null,
+        null,
         null,
         null,
         null,
@@ -103,6 +109,8 @@ public record Problem(
         grpcStatus,
         traceId,
         exception.workflowId(),
+        exception.activityId(),
+        exception.operationId(),
         exception.runId(),
         workflowStatus,
         failure,

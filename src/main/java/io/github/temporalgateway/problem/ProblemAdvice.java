@@ -45,6 +45,12 @@ class ProblemAdvice {
     if (failure.workflowId() != null) {
       headers.set("Temporal-Workflow-Id", HeaderValue.of(failure.workflowId()));
     }
+    if (failure.activityId() != null) {
+      headers.set("Temporal-Activity-Id", HeaderValue.of(failure.activityId()));
+    }
+    if (failure.operationId() != null) {
+      headers.set("Temporal-Operation-Id", HeaderValue.of(failure.operationId()));
+    }
     if (failure.runId() != null) {
       headers.set("Temporal-Run-Id", failure.runId());
     }

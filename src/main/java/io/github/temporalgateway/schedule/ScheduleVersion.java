@@ -1,6 +1,6 @@
 package io.github.temporalgateway.schedule;
 
-import io.github.temporalgateway.workflow.CanonicalHash;
+import io.github.temporalgateway.connection.CanonicalHash;
 import io.temporal.api.workflowservice.v1.DescribeScheduleResponse;
 import java.util.Base64;
 import java.util.List;

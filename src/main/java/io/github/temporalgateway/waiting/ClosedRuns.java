@@ -21,7 +21,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.ToIntFunction;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
@@ -33,7 +32,7 @@ public final class ClosedRuns implements DisposableBean {
 
   private final TemporalConnections connections;
   private final HeldCalls held;
-  private final WaitProperties properties;
+  private final PollLimits limits;
   private final MeterRegistry meters;
   private final Map<NamespaceName, RunWatches> watches = new ConcurrentHashMap<>();
 
@@ -46,18 +45,14 @@ public final class ClosedRuns implements DisposableBean {
           Thread.ofPlatform().name("waits").daemon().factory());
 
   ClosedRuns(
-      TemporalConnections connections,
-      HeldCalls held,
-      WaitProperties properties,
-      MeterRegistry meters) {
+      TemporalConnections connections, HeldCalls held, PollLimits limits, MeterRegistry meters) {
     this.connections = connections;
     this.held = held;
-    this.properties = properties;
+    this.limits = limits;
     this.meters = meters;
     if (connections.admitsAll()) {
       Tags others = Tags.of("namespace", TemporalConnections.UNCONFIGURED);
-      meters.gauge("gateway.waiters", others, passing, some -> sum(some, RunWatches::waiters));
-      meters.gauge("gateway.long.polls", others, passing, some -> sum(some, RunWatches::longPolls));
+      meters.gauge("gateway.waiters", others, passing, ClosedRuns::waiters);
     }
   }
 
@@ -123,16 +118,15 @@ public final class ClosedRuns implements DisposableBean {
     RunWatches created = created(name);
     Tags namespace = Tags.of("namespace", name.value());
     meters.gauge("gateway.waiters", namespace, created, RunWatches::waiters);
-    meters.gauge("gateway.long.polls", namespace, created, RunWatches::longPolls);
     return created;
   }
 
   private RunWatches created(NamespaceName name) {
-    return new RunWatches(properties, new ClosePolls(connections.namespace(name)), clock);
+    return new RunWatches(limits.of(name), new ClosePolls(connections.namespace(name)), clock);
   }
 
-  private static int sum(Cache<NamespaceName, RunWatches> some, ToIntFunction<RunWatches> count) {
-    return some.asMap().values().stream().mapToInt(count).sum();
+  private static int waiters(Cache<NamespaceName, RunWatches> some) {
+    return some.asMap().values().stream().mapToInt(RunWatches::waiters).sum();
   }
 
   @Override

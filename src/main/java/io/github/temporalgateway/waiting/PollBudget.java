@@ -34,6 +34,11 @@ final class PollBudget {
     return true;
   }
 
+  /** Whether none is left. */
+  boolean isFull() {
+    return open >= limit;
+  }
+
   /** Number of those that are taken. */
   int open() {
     return open;

@@ -33,16 +33,14 @@ final class RunWatches {
   private final ReentrantLock lock = new ReentrantLock();
   private final Map<WatchedRun.AwaitedEnd, WatchedRun> runs = new HashMap<>();
   private final SequencedSet<WatchedRun> queue = new LinkedHashSet<>();
-  private final PollBudget budget;
-  private final ReadPace pace;
+  private final PollLimit limit;
   private final ClosePolls polls;
   private final ScheduledExecutorService clock;
   private int openReads;
   private boolean ticking;
 
-  RunWatches(WaitProperties properties, ClosePolls polls, ScheduledExecutorService clock) {
-    this.budget = new PollBudget(properties.maxLongPolls());
-    this.pace = new ReadPace(properties.shortPollsPerSecond(), System.nanoTime());
+  RunWatches(PollLimit limit, ClosePolls polls, ScheduledExecutorService clock) {
+    this.limit = limit;
     this.polls = polls;
     this.clock = clock;
   }
@@ -104,16 +102,6 @@ final class RunWatches {
     }
   }
 
-  /** Number of long polls that are open. */
-  int longPolls() {
-    lock.lock();
-    try {
-      return budget.open();
-    } finally {
-      lock.unlock();
-    }
-  }
-
   /** Beginning a call may block while a connection is made. */
   private void begin(Poll poll) {
     Thread.startVirtualThread(() -> {
@@ -152,7 +140,7 @@ final class RunWatches {
 
   private void giveBack(Poll.Kind kind) {
     switch (kind) {
-      case LONG -> budget.giveBack();
+      case LONG -> limit.giveLongPollBack();
       case SHORT -> openReads--;
     }
   }
@@ -195,8 +183,8 @@ final class RunWatches {
   private void note(Poll poll, PollOutcome outcome, long now) {
     if (outcome instanceof PollOutcome.Refused) {
       switch (poll.kind) {
-        case LONG -> budget.refused(now);
-        case SHORT -> pace.refused(now);
+        case LONG -> limit.longPollRefused(now);
+        case SHORT -> limit.readRefused(now);
       }
     } else if (outcome instanceof PollOutcome.StillOpen(var token) && poll.kind == Poll.Kind.LONG) {
       poll.run.token = token;
@@ -206,13 +194,13 @@ final class RunWatches {
   /** Takes from the queue what may be asked now, and comes back later for the rest. */
   private List<Poll> due(long now) {
     List<Poll> due = new ArrayList<>();
-    while (!queue.isEmpty() && budget.take(now)) {
+    while (!queue.isEmpty() && limit.takeLongPoll(now)) {
       due.add(next(Poll.Kind.LONG, now));
     }
     while (!queue.isEmpty()
         && openReads < MOST_OPEN_READS
         && now - queue.getFirst().asked >= BETWEEN_POLLS
-        && pace.take(now)) {
+        && limit.takeRead(now)) {
       openReads++;
       due.add(next(Poll.Kind.SHORT, now));
     }

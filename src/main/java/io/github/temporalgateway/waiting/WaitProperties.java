@@ -4,11 +4,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How the gateway learns that runs have closed.
+ * How the gateway learns of results.
  *
- * @param maxLongPolls most long polls for closed runs, per Namespace and replica; a frontend of
+ * @param maxLongPolls most long polls for results, per Namespace and replica; a frontend of
  *     Temporal refuses a Namespace's 1,201st unless it is configured otherwise
- * @param shortPollsPerSecond most reads for the runs that got no long poll, per Namespace and
+ * @param shortPollsPerSecond most reads for the waits that got no long poll, per Namespace and
  *     replica; they take turns
  */
 @ConfigurationProperties("gateway.waits")

@@ -5,6 +5,7 @@ import io.github.temporalgateway.kernel.CallerHeaders;
 import io.github.temporalgateway.kernel.CallerWatch;
 import io.github.temporalgateway.kernel.ExecutionRef;
 import io.github.temporalgateway.kernel.IdempotencyKey;
+import io.github.temporalgateway.kernel.Identifiers;
 import io.github.temporalgateway.kernel.NamespaceName;
 import io.github.temporalgateway.kernel.PageRequest;
 import io.github.temporalgateway.kernel.PathId;
@@ -19,7 +20,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
@@ -44,9 +44,6 @@ final class RequestArguments implements HandlerMethodArgumentResolver {
           CallerHeaders.class,
           PageRequest.class,
           Links.class);
-
-  private static final Pattern RUN_ID =
-      Pattern.compile("[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}");
 
   private final NamespaceName defaultNamespace;
   private final HttpProperties properties;
@@ -141,12 +138,7 @@ final class RequestArguments implements HandlerMethodArgumentResolver {
   }
 
   private static @Nullable String runId(HttpServletRequest request) {
-    String runId = request.getParameter("runId");
-    if (runId != null && !RUN_ID.matcher(runId).matches()) {
-      throw RefusedException.invalid(
-          Violation.ofParameter("runId", "A Run Id is a UUID, as the gateway answered it."));
-    }
-    return runId;
+    return Identifiers.checkRunId(request.getParameter("runId"));
   }
 
   private static Links links(HttpServletRequest request) {

@@ -1,18 +1,15 @@
 package io.github.temporalgateway.workflow;
 
+import io.github.temporalgateway.connection.CanonicalHash;
 import io.github.temporalgateway.connection.Executions;
+import io.github.temporalgateway.kernel.EntityTag;
 import io.github.temporalgateway.kernel.ExecutionRef;
 import io.github.temporalgateway.kernel.Wait;
-import io.github.temporalgateway.problem.GatewayException;
 import io.github.temporalgateway.security.Permit;
-import io.github.temporalgateway.waiting.HeldCalls;
+import io.github.temporalgateway.waiting.Looks;
 import io.github.temporalgateway.web.Links;
-import io.grpc.Deadline;
 import io.temporal.api.workflowservice.v1.DescribeWorkflowExecutionResponse;
-import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -20,20 +17,14 @@ import org.springframework.stereotype.Service;
 @Service
 class Descriptions {
 
-  /**
-   * Temporal can be asked to tell of a new event, but not of a heartbeat or a retry, which belong
-   * to a description too. So a waiting caller costs one small call in this time.
-   */
-  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(700);
-
   private final Executions executions;
   private final DescriptionMapper mapper;
-  private final HeldCalls held;
+  private final Looks looks;
 
-  Descriptions(Executions executions, DescriptionMapper mapper, HeldCalls held) {
+  Descriptions(Executions executions, DescriptionMapper mapper, Looks looks) {
     this.executions = executions;
     this.mapper = mapper;
-    this.held = held;
+    this.looks = looks;
   }
 
   /**
@@ -43,36 +34,11 @@ class Descriptions {
    *     when the execution is no longer as one of them says
    */
   Described of(ExecutionRef ref, @Nullable String known, Wait wait, Links links) {
-    Described now = described(ref, executions.describe(ref), links);
-    if (known == null || wait.none() || !now.isKnown(known)) {
-      return now;
-    }
-    Deadline end = Deadline.after(wait.left().toMillis(), TimeUnit.MILLISECONDS);
-    return held.hold(
-        wait.caller(),
-        context -> {
-          Described latest = now;
-          while (!context.isCancelled() && latest.isKnown(known) && !end.isExpired()) {
-            long left = end.timeRemaining(TimeUnit.MILLISECONDS);
-            if (HeldCalls.sleep(
-                context, Duration.ofMillis(Math.min(left, BETWEEN_LOOKS.toMillis())))) {
-              latest = look(ref, end, links).orElse(latest);
-            }
-          }
-          return latest;
-        });
-  }
-
-  /** Looks again; empty when Temporal cannot tell just now, which ends no wait. */
-  private Optional<Described> look(ExecutionRef ref, Deadline end, Links links) {
-    try {
-      return Optional.of(described(ref, executions.describe(ref, end), links));
-    } catch (GatewayException failure) {
-      return switch (failure.code()) {
-        case TEMPORAL_UNAVAILABLE, TEMPORAL_TIMEOUT, RESOURCE_EXHAUSTED -> Optional.empty();
-        default -> throw failure;
-      };
-    }
+    return looks.changed(
+        wait,
+        described(ref, executions.describe(ref), links),
+        latest -> EntityTag.isKnown(known, latest.etag()),
+        end -> described(ref, executions.describe(ref, end), links));
   }
 
   private Described described(
@@ -90,10 +56,5 @@ class Descriptions {
    * @param body the description
    * @param etag strong ETag (RFC 9110 §8.8.3), with its quotation marks
    */
-  record Described(WorkflowDescription body, String etag) {
-
-    private boolean isKnown(String known) {
-      return known.contains(etag) || known.strip().equals("*");
-    }
-  }
+  record Described(WorkflowDescription body, String etag) {}
 }

@@ -1,6 +1,7 @@
 package io.github.temporalgateway.workflow;
 
 import com.google.protobuf.MessageLite;
+import io.github.temporalgateway.connection.CanonicalHash;
 import io.github.temporalgateway.kernel.IdempotencyKey;
 import io.github.temporalgateway.payload.PayloadMapper;
 import io.temporal.api.common.v1.Memo;

@@ -16,6 +16,7 @@ import io.temporal.worker.Worker;
 import io.temporal.worker.WorkerFactory;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -99,6 +100,12 @@ class NexusOperationsIT extends RealGateway {
             .isProblem(424, "nexus-operation-failed");
 
     assertThat(result.text()).contains("no greeting for me");
+    assertThat(result.at("/operationId"))
+        .isEqualTo(id)
+        .isEqualTo(result.header("Temporal-Operation-Id"));
+    assertThat(result.at("/runId"))
+        .isEqualTo(nexus.get("/nexus-operations/" + id).at("/runId"))
+        .isEqualTo(result.header("Temporal-Run-Id"));
     assertThat(nexus.get("/nexus-operations/" + id).is(200).at("/status")).isEqualTo("FAILED");
   }
 
@@ -149,11 +156,65 @@ class NexusOperationsIT extends RealGateway {
   void retryWithTheSameKeyStartsOnce() {
     String body = body("greet", "'World'", null);
 
-    Answer first = nexus.post("/nexus-operations", body, "Idempotency-Key", "key-1").is(201);
-    Answer again = nexus.post("/nexus-operations", body, "Idempotency-Key", "key-1");
+    Answer first = post(body, "key-1").is(201);
+    assertThat(first.header("Idempotent-Replayed")).isEmpty();
+    Answer again = post(body, "key-1").is(200);
+    nexus.get(first.at("/links/result") + "&wait=30s").is(200);
+    Answer closed = post(body, "key-1").is(200);
 
-    assertThat(again.at("/operationId")).isEqualTo(first.at("/operationId"));
-    assertThat(again.at("/runId")).isEqualTo(first.at("/runId"));
+    for (Answer replayed : List.of(again, closed)) {
+      assertThat(replayed.at("/operationId")).isEqualTo(first.at("/operationId"));
+      assertThat(replayed.at("/runId")).isEqualTo(first.at("/runId"));
+      assertThat(replayed.header("Idempotent-Replayed")).isEqualTo("true");
+    }
+  }
+
+  @Test
+  void keyOfAnotherRequestIsRefused() {
+    Answer first = post(body("sleep", "3600", null), "key-2").is(201);
+
+    for (String other :
+        List.of(
+            body("sleep", "3601", null),
+            body("greet", "3600", null),
+            body("sleep", "3600", null, "'scheduleToCloseTimeout':'1h'"),
+            body("sleep", "3600", first.at("/operationId"), "'idConflictPolicy':'USE_EXISTING'"))) {
+      Answer refused = post(other, "key-2").isProblem(422, "idempotency-conflict");
+      assertThat(refused.at("/operationId")).isEqualTo(first.at("/operationId"));
+      assertThat(refused.header("Location")).isEqualTo(first.header("Location"));
+    }
+    nexus.send("POST", "/nexus-operations/" + first.at("/operationId") + "/terminate").is(204);
+    post(body("sleep", "3601", null), "key-2").isProblem(422, "idempotency-conflict");
+  }
+
+  @Test
+  void keyMeetsTheOperationOfSomebodyElse() {
+    String id = id("met");
+    Answer first = post(body("sleep", "3600", id)).is(201);
+
+    post(body("sleep", "1", id), "key-3").isProblem(409, "nexus-operation-already-started");
+    Answer met = post(body("sleep", "1", id, "'idConflictPolicy':'USE_EXISTING'"), "key-3").is(200);
+
+    assertThat(met.at("/runId")).isEqualTo(first.at("/runId"));
+    assertThat(met.header("Idempotent-Replayed")).isEmpty();
+    nexus.send("POST", "/nexus-operations/" + id + "/terminate").is(204);
+  }
+
+  @Test
+  void knownStateIs304UntilItChanges() {
+    String path = "/nexus-operations/" + id("known");
+    post(body("sleep", "3600", path.substring(path.lastIndexOf('/') + 1))).is(201);
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> nexus.get(path).at("/state").equals("STARTED"));
+    String etag = nexus.get(path).is(200).header("ETag");
+    assertThat(nexus.get(path, "If-None-Match", etag).status()).isEqualTo(304);
+
+    CompletableFuture<Answer> change =
+        CompletableFuture.supplyAsync(() -> nexus.get(path + "?wait=40s", "If-None-Match", etag));
+    nexus.send("POST", path + "/terminate").is(204);
+
+    assertThat(change.join().is(200).at("/status")).isEqualTo("TERMINATED");
   }
 
   @Test
@@ -203,7 +264,14 @@ class NexusOperationsIT extends RealGateway {
             nexus.send("DELETE", absent))) {
       answer.isProblem(404, "nexus-operation-not-found");
     }
-    nexus.get(absent + "?runId=x").isProblem(422, "invalid-argument");
+    for (Answer answer :
+        List.of(
+            nexus.get(absent + "?runId=x"),
+            nexus.get(absent + "/result?runId=x"),
+            nexus.send("POST", absent + "/cancel?runId=x"),
+            nexus.send("DELETE", absent + "?runId=x"))) {
+      assertThat(answer.isProblem(422, "validation").at("/errors/0/parameter")).isEqualTo("runId");
+    }
   }
 
   @Test
@@ -224,6 +292,10 @@ class NexusOperationsIT extends RealGateway {
 
   private static Answer post(String body) {
     return nexus.post("/nexus-operations", body);
+  }
+
+  private static Answer post(String body, String key) {
+    return nexus.post("/nexus-operations", body, "Idempotency-Key", key);
   }
 
   private static String body(

@@ -4,6 +4,7 @@ import io.github.temporalgateway.activity.ActivityHeaders;
 import io.github.temporalgateway.kernel.ActivityRef;
 import io.github.temporalgateway.payload.JsonValue;
 import io.github.temporalgateway.payload.ResultBody;
+import io.github.temporalgateway.problem.GatewayException;
 import io.github.temporalgateway.problem.OutcomeException;
 import io.github.temporalgateway.web.Links;
 import java.net.URI;
@@ -71,8 +72,9 @@ final class ActivityAnswers {
     };
   }
 
-  private static OutcomeException problem(ActivityEnding.UnsuccessfulActivity failed) {
-    return new OutcomeException(failed.code(), detailOf(failed), failed.failure(), null);
+  private static GatewayException problem(ActivityEnding.UnsuccessfulActivity failed) {
+    return new OutcomeException(failed.code(), detailOf(failed), failed.failure(), null)
+        .aboutActivity(failed.ref().activityId(), failed.ref().runId());
   }
 
   private static String detailOf(ActivityEnding.UnsuccessfulActivity failed) {

@@ -111,7 +111,8 @@ class ActivityController {
   }
 
   /**
-   * Tells the state of a stand-alone Activity.
+   * Tells the state of a stand-alone Activity; with {@code If-None-Match} and {@code Prefer: wait}
+   * as soon as it is another one.
    *
    * @param known the ETag of a former answer, or several, or {@code *}
    */
@@ -128,8 +129,9 @@ class ActivityController {
   ResponseEntity<ActivityDescription> describe(
       ActivityRef ref,
       @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String known,
+      Wait wait,
       Links links) {
-    var described = activities.describe(ref, links);
+    var described = activities.describe(ref, known, wait, links);
     return ResponseEntity.ok()
         .headers(ActivityHeaders.of(ref.atRun(described.body().runId())))
         .eTag(described.etag())

@@ -7,8 +7,8 @@ import io.github.temporalgateway.kernel.Wait;
 import io.github.temporalgateway.payload.FailureMapper;
 import io.github.temporalgateway.payload.OperationResult;
 import io.github.temporalgateway.problem.ProblemCode;
-import io.github.temporalgateway.waiting.HeldCalls;
-import io.github.temporalgateway.waiting.HeldPolls;
+import io.github.temporalgateway.waiting.PolledResult;
+import io.github.temporalgateway.waiting.ResultPolls;
 import io.grpc.Deadline;
 import io.temporal.api.activity.v1.ActivityExecutionOutcome;
 import io.temporal.api.workflowservice.v1.DescribeActivityExecutionResponse;
@@ -25,13 +25,15 @@ class ActivityResults {
   /** Temporal answers an empty poll so long before its deadline. */
   private static final long ANSWERED_BEFORE_SECONDS = 1;
 
+  private static final long LONGEST_READ_SECONDS = 5;
+
   private final TemporalConnections connections;
-  private final HeldCalls held;
+  private final ResultPolls polls;
   private final FailureMapper failures;
 
-  ActivityResults(TemporalConnections connections, HeldCalls held, FailureMapper failures) {
+  ActivityResults(TemporalConnections connections, ResultPolls polls, FailureMapper failures) {
     this.connections = connections;
-    this.held = held;
+    this.polls = polls;
     this.failures = failures;
   }
 
@@ -58,28 +60,11 @@ class ActivityResults {
 
   private ActivityEnding later(ActivityRef run, String status, Wait wait) {
     NamespaceConnection connection = connections.namespace(run.namespace());
-    Deadline end = Deadline.after(wait.left().toMillis(), TimeUnit.MILLISECONDS);
-    return held.<Optional<ActivityExecutionOutcome>>hold(
-            wait.caller(),
-            context ->
-                HeldPolls.until(
-                    end,
-                    context,
-                    connection,
-                    ProblemCode.ACTIVITY_NOT_FOUND,
-                    () -> poll(connection, run, end)))
+    return polls
+        .await(
+            connection, wait, ProblemCode.ACTIVITY_NOT_FOUND, new PolledActivity(connection, run))
         .map(outcome -> toEnding(run, outcome))
         .orElseGet(() -> new ActivityEnding.OpenActivity(run, status));
-  }
-
-  private static Optional<ActivityExecutionOutcome> poll(
-      NamespaceConnection connection, ActivityRef run, Deadline end) {
-    PollActivityExecutionResponse response =
-        connection
-            .longPollStub()
-            .withDeadline(end.offset(ANSWERED_BEFORE_SECONDS, TimeUnit.SECONDS))
-            .pollActivityExecution(StandaloneMapper.toPoll(run));
-    return response.hasOutcome() ? Optional.of(response.getOutcome()) : Optional.empty();
   }
 
   private ActivityEnding toEnding(ActivityRef run, ActivityExecutionOutcome outcome) {
@@ -89,5 +74,29 @@ class ActivityResults {
             StandaloneMapper.codeOf(outcome.getFailure()),
             failures.toFailure(outcome.getFailure()))
         : new ActivityEnding.ReturnedActivity(run, new OperationResult(outcome.getResult()));
+  }
+
+  private record PolledActivity(NamespaceConnection connection, ActivityRef run)
+      implements PolledResult<ActivityExecutionOutcome> {
+
+    @Override
+    public Optional<ActivityExecutionOutcome> poll(Deadline end) {
+      PollActivityExecutionResponse response =
+          connection
+              .longPollStub()
+              .withDeadline(end.offset(ANSWERED_BEFORE_SECONDS, TimeUnit.SECONDS))
+              .pollActivityExecution(StandaloneMapper.toPoll(run));
+      return response.hasOutcome() ? Optional.of(response.getOutcome()) : Optional.empty();
+    }
+
+    @Override
+    public Optional<ActivityExecutionOutcome> read() {
+      DescribeActivityExecutionResponse response =
+          connection
+              .stub()
+              .withDeadlineAfter(LONGEST_READ_SECONDS, TimeUnit.SECONDS)
+              .describeActivityExecution(StandaloneMapper.toDescribe(run, true));
+      return response.hasOutcome() ? Optional.of(response.getOutcome()) : Optional.empty();
+    }
   }
 }

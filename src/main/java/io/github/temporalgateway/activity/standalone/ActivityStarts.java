@@ -2,6 +2,7 @@ package io.github.temporalgateway.activity.standalone;
 
 import io.github.temporalgateway.connection.NamespaceConnection;
 import io.github.temporalgateway.connection.SearchAttributeTypes;
+import io.github.temporalgateway.connection.StartRequestId;
 import io.github.temporalgateway.connection.TemporalConnections;
 import io.github.temporalgateway.kernel.ActivityRef;
 import io.github.temporalgateway.kernel.CallerHeaders;
@@ -78,6 +79,7 @@ class ActivityStarts {
         throw new RefusedException(
                 ProblemCode.IDEMPOTENCY_CONFLICT,
                 "The Idempotency-Key has started this Activity with another request.")
+            .aboutActivity(ref.activityId(), taken.getRunId())
             .at(URI.create(links.activity(ref.atRun(taken.getRunId()), "")));
       }
     }
@@ -125,6 +127,7 @@ class ActivityStarts {
         : new RefusedException(
                 ProblemCode.ACTIVITY_ALREADY_STARTED,
                 "The Activity Id is taken by run " + taken.getRunId() + ".")
+            .aboutActivity(ref.activityId(), taken.getRunId())
             .at(URI.create(links.activity(ref.atRun(taken.getRunId()), "")));
   }
 

@@ -1,11 +1,14 @@
 package io.github.temporalgateway.activity.standalone;
 
+import io.github.temporalgateway.connection.CanonicalHash;
 import io.github.temporalgateway.connection.NamespaceConnection;
 import io.github.temporalgateway.connection.TemporalConnections;
 import io.github.temporalgateway.kernel.ActivityRef;
+import io.github.temporalgateway.kernel.EntityTag;
+import io.github.temporalgateway.kernel.Wait;
 import io.github.temporalgateway.problem.ProblemCode;
+import io.github.temporalgateway.waiting.Looks;
 import io.github.temporalgateway.web.Links;
-import io.github.temporalgateway.workflow.CanonicalHash;
 import io.temporal.api.workflowservice.v1.DescribeActivityExecutionResponse;
 import io.temporal.api.workflowservice.v1.WorkflowServiceGrpc.WorkflowServiceBlockingStub;
 import java.util.List;
@@ -19,13 +22,30 @@ class StandaloneActivities {
 
   private final TemporalConnections connections;
   private final ActivityDescriptionMapper mapper;
+  private final Looks looks;
 
-  StandaloneActivities(TemporalConnections connections, ActivityDescriptionMapper mapper) {
+  StandaloneActivities(
+      TemporalConnections connections, ActivityDescriptionMapper mapper, Looks looks) {
+    this.looks = looks;
     this.connections = connections;
     this.mapper = mapper;
   }
 
-  DescribedActivity describe(ActivityRef ref, Links links) {
+  /**
+   * Describes an Activity.
+   *
+   * @param known the ETags that the caller has, as in If-None-Match; with a wait, the answer comes
+   *     when the Activity is no longer as one of them says
+   */
+  DescribedActivity describe(ActivityRef ref, @Nullable String known, Wait wait, Links links) {
+    return looks.changed(
+        wait,
+        describe(ref, links),
+        latest -> EntityTag.isKnown(known, latest.etag()),
+        _ -> describe(ref, links));
+  }
+
+  private DescribedActivity describe(ActivityRef ref, Links links) {
     DescribeActivityExecutionResponse response =
         call(
             ref,

@@ -19,10 +19,16 @@ final class NexusOperationAnswers {
   private NexusOperationAnswers() {}
 
   /** A start: 201 for a new operation, 200 for one that was there. */
-  static ResponseEntity<NexusOperationHandle> toStart(NexusOperationHandle handle) {
-    return ResponseEntity.status(handle.started() ? HttpStatus.CREATED : HttpStatus.OK)
-        .location(URI.create(handle.links().self()))
-        .body(handle);
+  static ResponseEntity<NexusOperationHandle> toStart(
+      NexusOperationStarts.StartedOperation started) {
+    NexusOperationHandle handle = started.handle();
+    ResponseEntity.BodyBuilder answer =
+        ResponseEntity.status(handle.started() ? HttpStatus.CREATED : HttpStatus.OK)
+            .location(URI.create(handle.links().self()));
+    if (started.replayed()) {
+      answer.header("Idempotent-Replayed", "true");
+    }
+    return answer.body(handle);
   }
 
   /** A result: 200 with it, 202 while the operation is open. */
@@ -48,12 +54,13 @@ final class NexusOperationAnswers {
       }
       case NexusOutcome.UnsuccessfulNexusOperation unsuccessful ->
           throw new OutcomeException(
-              ProblemCode.NEXUS_OPERATION_FAILED,
-              unsuccessful.failure().message().isEmpty()
-                  ? ProblemCode.NEXUS_OPERATION_FAILED.title() + "."
-                  : unsuccessful.failure().message(),
-              unsuccessful.failure(),
-              null);
+                  ProblemCode.NEXUS_OPERATION_FAILED,
+                  unsuccessful.failure().message().isEmpty()
+                      ? ProblemCode.NEXUS_OPERATION_FAILED.title() + "."
+                      : unsuccessful.failure().message(),
+                  unsuccessful.failure(),
+                  null)
+              .aboutOperation(unsuccessful.run().operationId(), unsuccessful.run().runId());
     };
   }
 }

@@ -1,6 +1,7 @@
 package io.github.temporalgateway.nexus.operation;
 
 import static io.github.temporalgateway.problem.ProblemCode.CONFLICT;
+import static io.github.temporalgateway.problem.ProblemCode.IDEMPOTENCY_CONFLICT;
 import static io.github.temporalgateway.problem.ProblemCode.INVALID_QUERY;
 import static io.github.temporalgateway.problem.ProblemCode.NEXUS_ENDPOINT_NOT_FOUND;
 import static io.github.temporalgateway.problem.ProblemCode.NEXUS_OPERATION_ALREADY_STARTED;
@@ -9,6 +10,7 @@ import static io.github.temporalgateway.problem.ProblemCode.NEXUS_OPERATION_NOT_
 import static io.github.temporalgateway.problem.ProblemCode.NOT_SUPPORTED;
 
 import io.github.temporalgateway.kernel.IdempotencyKey;
+import io.github.temporalgateway.kernel.Identifiers;
 import io.github.temporalgateway.kernel.JsonBody;
 import io.github.temporalgateway.kernel.NamespaceName;
 import io.github.temporalgateway.kernel.PageRequest;
@@ -28,8 +30,10 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -54,12 +58,17 @@ class NexusOperationController {
   private static final String RUN = "runId";
   private static final String QUERY = "query";
 
+  private final NexusOperationStarts starts;
   private final NexusOperations operations;
   private final NexusOperationResults results;
   private final NexusOperationLists lists;
 
   NexusOperationController(
-      NexusOperations operations, NexusOperationResults results, NexusOperationLists lists) {
+      NexusOperationStarts starts,
+      NexusOperations operations,
+      NexusOperationResults results,
+      NexusOperationLists lists) {
+    this.starts = starts;
     this.operations = operations;
     this.results = results;
     this.lists = lists;
@@ -72,15 +81,20 @@ class NexusOperationController {
   @ApiResponse(responseCode = "201", description = "Started.", headers = @Header(name = "Location"))
   @ApiResponse(
       responseCode = "200",
-      description = "Attached to one that runs.",
-      headers = @Header(name = "Location"))
-  @Problems({NEXUS_ENDPOINT_NOT_FOUND, NEXUS_OPERATION_ALREADY_STARTED, NOT_SUPPORTED})
+      description = "One that was there before.",
+      headers = {@Header(name = "Location"), @Header(name = "Idempotent-Replayed")})
+  @Problems({
+    NEXUS_ENDPOINT_NOT_FOUND,
+    NEXUS_OPERATION_ALREADY_STARTED,
+    IDEMPOTENCY_CONFLICT,
+    NOT_SUPPORTED
+  })
   ResponseEntity<NexusOperationHandle> start(
       NamespaceName namespace,
       @Valid @RequestBody StartNexusOperationBody body,
       @Nullable IdempotencyKey key,
       Links links) {
-    return NexusOperationAnswers.toStart(operations.start(namespace, body, key, links));
+    return NexusOperationAnswers.toStart(starts.start(namespace, body, key, links));
   }
 
   /**
@@ -119,22 +133,35 @@ class NexusOperationController {
   }
 
   /**
-   * Describes a Nexus Operation, with what it returned when it has closed.
+   * Describes a Nexus Operation, with what it returned when it has closed; with {@code
+   * If-None-Match} and {@code Prefer: wait} as soon as it is in another state.
    *
    * @param operationId id of the operation
    * @param runId one run of it; the latest when absent
+   * @param known the ETag of a former answer, or several, or {@code *}
    */
   @GetMapping(path = "/nexus-operations/{operationId}", produces = MediaType.APPLICATION_JSON_VALUE)
   @Operation(operationId = "describeNexusOperation", summary = "Describe a Nexus Operation")
   @Allow(Right.READ)
-  @ApiResponse(responseCode = "200", description = "Its state.")
+  @ApiResponse(responseCode = "200", description = "Its state.", headers = @Header(name = "ETag"))
+  @ApiResponse(
+      responseCode = "304",
+      description = "Its state is still the one that `If-None-Match` names.",
+      headers = @Header(name = "ETag"),
+      content = @Content)
   @Problems({NEXUS_OPERATION_NOT_FOUND, NOT_SUPPORTED})
-  NexusOperationDescription describe(
+  ResponseEntity<NexusOperationDescription> describe(
       NamespaceName namespace,
       @PathVariable(ID) String operationId,
-      @RequestParam(name = RUN, defaultValue = "") String runId,
+      @RequestParam(name = RUN, required = false) @Nullable String runId,
+      @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String known,
+      Wait wait,
       Links links) {
-    return operations.describe(ref(namespace, operationId, runId), links);
+    var described = operations.describe(ref(namespace, operationId, runId), known, wait, links);
+    return ResponseEntity.ok()
+        .eTag(described.etag())
+        .cacheControl(CacheControl.noCache())
+        .body(described.body());
   }
 
   /**
@@ -166,7 +193,7 @@ class NexusOperationController {
   ResponseEntity<?> result(
       NamespaceName namespace,
       @PathVariable(ID) String operationId,
-      @RequestParam(name = RUN, defaultValue = "") String runId,
+      @RequestParam(name = RUN, required = false) @Nullable String runId,
       Wait wait,
       @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable List<MediaType> accept,
       Links links) {
@@ -188,7 +215,7 @@ class NexusOperationController {
   ResponseEntity<Void> cancel(
       NamespaceName namespace,
       @PathVariable(ID) String operationId,
-      @RequestParam(name = RUN, defaultValue = "") String runId,
+      @RequestParam(name = RUN, required = false) @Nullable String runId,
       @RequestBody(required = false) @Nullable NexusOperationReason body) {
     operations.cancel(ref(namespace, operationId, runId), NexusOperationReason.of(body));
     return ResponseEntity.accepted().build();
@@ -208,7 +235,7 @@ class NexusOperationController {
   ResponseEntity<Void> terminate(
       NamespaceName namespace,
       @PathVariable(ID) String operationId,
-      @RequestParam(name = RUN, defaultValue = "") String runId,
+      @RequestParam(name = RUN, required = false) @Nullable String runId,
       @RequestBody(required = false) @Nullable NexusOperationReason body) {
     operations.terminate(ref(namespace, operationId, runId), NexusOperationReason.of(body));
     return ResponseEntity.noContent().build();
@@ -228,12 +255,16 @@ class NexusOperationController {
   ResponseEntity<Void> delete(
       NamespaceName namespace,
       @PathVariable(ID) String operationId,
-      @RequestParam(name = RUN, defaultValue = "") String runId) {
+      @RequestParam(name = RUN, required = false) @Nullable String runId) {
     operations.delete(ref(namespace, operationId, runId));
     return ResponseEntity.accepted().build();
   }
 
-  private static NexusOperationRef ref(NamespaceName namespace, String operationId, String runId) {
-    return new NexusOperationRef(namespace, PathId.decode(ID, operationId), runId);
+  private static NexusOperationRef ref(
+      NamespaceName namespace, String operationId, @Nullable String runId) {
+    return new NexusOperationRef(
+        namespace,
+        PathId.decode(ID, operationId),
+        Objects.requireNonNullElse(Identifiers.checkRunId(runId), ""));
   }
 }

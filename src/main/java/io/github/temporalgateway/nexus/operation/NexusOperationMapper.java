@@ -13,6 +13,7 @@ import io.github.temporalgateway.payload.SearchAttributeMapper;
 import io.github.temporalgateway.web.Links;
 import io.temporal.api.common.v1.Payload;
 import io.temporal.api.common.v1.Payloads;
+import io.temporal.api.enums.v1.NexusOperationWaitStage;
 import io.temporal.api.failure.v1.Failure;
 import io.temporal.api.nexus.v1.NexusOperationExecutionInfo;
 import io.temporal.api.nexus.v1.NexusOperationExecutionListInfo;
@@ -20,6 +21,7 @@ import io.temporal.api.workflowservice.v1.CountNexusOperationExecutionsResponse;
 import io.temporal.api.workflowservice.v1.DescribeNexusOperationExecutionRequest;
 import io.temporal.api.workflowservice.v1.DescribeNexusOperationExecutionResponse;
 import io.temporal.api.workflowservice.v1.ListNexusOperationExecutionsResponse;
+import io.temporal.api.workflowservice.v1.PollNexusOperationExecutionRequest;
 import io.temporal.api.workflowservice.v1.PollNexusOperationExecutionResponse;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
@@ -44,6 +46,24 @@ class NexusOperationMapper {
         .setIncludeInput(true)
         .setIncludeOutcome(true)
         .build();
+  }
+
+  static PollNexusOperationExecutionRequest toPoll(NexusOperationRef run) {
+    return PollNexusOperationExecutionRequest.newBuilder()
+        .setNamespace(run.namespace().value())
+        .setOperationId(run.operationId())
+        .setRunId(run.runId())
+        .setWaitStage(NexusOperationWaitStage.NEXUS_OPERATION_WAIT_STAGE_CLOSED)
+        .build();
+  }
+
+  /** What is told of an operation, without what changes as time goes by and nothing happens. */
+  static DescribeNexusOperationExecutionResponse withoutTime(
+      DescribeNexusOperationExecutionResponse response) {
+    DescribeNexusOperationExecutionResponse.Builder state =
+        response.toBuilder().clearLongPollToken();
+    state.getInfoBuilder().clearExecutionDuration();
+    return state.build();
   }
 
   NexusOperationDescription toDescription(

@@ -1,81 +1,60 @@
 package io.github.temporalgateway.nexus.operation;
 
-import static io.github.temporalgateway.problem.ProblemCode.NEXUS_ENDPOINT_NOT_FOUND;
-import static io.github.temporalgateway.problem.ProblemCode.NEXUS_OPERATION_ALREADY_STARTED;
 import static io.github.temporalgateway.problem.ProblemCode.NEXUS_OPERATION_NOT_FOUND;
 
+import io.github.temporalgateway.connection.CanonicalHash;
 import io.github.temporalgateway.connection.NamespaceConnection;
-import io.github.temporalgateway.connection.SearchAttributeTypes;
 import io.github.temporalgateway.connection.TemporalConnections;
-import io.github.temporalgateway.kernel.IdempotencyKey;
-import io.github.temporalgateway.kernel.Identifiers;
-import io.github.temporalgateway.kernel.NamespaceName;
-import io.github.temporalgateway.payload.SearchAttributeMapper;
-import io.github.temporalgateway.problem.ProblemCode;
-import io.github.temporalgateway.problem.RefusedException;
+import io.github.temporalgateway.kernel.EntityTag;
+import io.github.temporalgateway.kernel.Wait;
 import io.github.temporalgateway.problem.TemporalException;
+import io.github.temporalgateway.waiting.Looks;
 import io.github.temporalgateway.web.Links;
 import io.temporal.api.workflowservice.v1.DeleteNexusOperationExecutionRequest;
 import io.temporal.api.workflowservice.v1.DescribeNexusOperationExecutionResponse;
 import io.temporal.api.workflowservice.v1.RequestCancelNexusOperationExecutionRequest;
-import io.temporal.api.workflowservice.v1.StartNexusOperationExecutionResponse;
 import io.temporal.api.workflowservice.v1.TerminateNexusOperationExecutionRequest;
 import io.temporal.api.workflowservice.v1.WorkflowServiceGrpc.WorkflowServiceBlockingStub;
-import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** Starts, describes and ends Nexus Operations. */
+/** Describes and ends Nexus Operations. */
 @Service
 class NexusOperations {
 
   private final TemporalConnections connections;
-  private final SearchAttributeTypes types;
   private final NexusOperationMapper mapper;
+  private final Looks looks;
 
-  NexusOperations(
-      TemporalConnections connections, SearchAttributeTypes types, NexusOperationMapper mapper) {
+  NexusOperations(TemporalConnections connections, NexusOperationMapper mapper, Looks looks) {
+    this.looks = looks;
     this.connections = connections;
-    this.types = types;
     this.mapper = mapper;
   }
 
-  NexusOperationHandle start(
-      NamespaceName namespace,
-      StartNexusOperationBody body,
-      @Nullable IdempotencyKey key,
-      Links links) {
-    NexusOperationRef ref = new NexusOperationRef(namespace, idOf(body, key), "");
-    StartNexusOperationExecutionResponse response =
-        call(
-            ref,
-            NEXUS_ENDPOINT_NOT_FOUND,
-            WorkflowServiceBlockingStub::startNexusOperationExecution,
-            NexusStartMapper.toStart(
-                ref,
-                body,
-                types.of(namespace, SearchAttributeMapper.untyped(body.searchAttributes())),
-                key == null ? UUID.randomUUID().toString() : key.value(),
-                connection(ref).identity()));
-    NexusOperationRef run = ref.atRun(response.getRunId());
-    return new NexusOperationHandle(
-        namespace.value(), run.operationId(), run.runId(), response.getStarted(), run.links(links));
+  /**
+   * Describes an operation.
+   *
+   * @param known the ETags that the caller has, as in If-None-Match; with a wait, the answer comes
+   *     when the operation is no longer as one of them says
+   */
+  DescribedOperation describe(
+      NexusOperationRef ref, @Nullable String known, Wait wait, Links links) {
+    return looks.changed(
+        wait,
+        describe(ref, links),
+        latest -> EntityTag.isKnown(known, latest.etag()),
+        _ -> describe(ref, links));
   }
 
-  /** A retry with the same key has to meet the same operation. */
-  private static String idOf(StartNexusOperationBody body, @Nullable IdempotencyKey key) {
-    if (body.operationId() != null) {
-      return Identifiers.check("/operationId", body.operationId());
-    }
-    return key == null
-        ? UUID.randomUUID().toString()
-        : UUID.nameUUIDFromBytes(key.value().getBytes(StandardCharsets.UTF_8)).toString();
-  }
-
-  NexusOperationDescription describe(NexusOperationRef ref, Links links) {
-    return mapper.toDescription(ref, find(ref), links);
+  private DescribedOperation describe(NexusOperationRef ref, Links links) {
+    DescribeNexusOperationExecutionResponse found = find(ref);
+    return new DescribedOperation(
+        mapper.toDescription(ref, found, links),
+        '"' + CanonicalHash.of(List.of(NexusOperationMapper.withoutTime(found))) + '"');
   }
 
   NexusOutcome outcome(NexusOperationRef ref) {
@@ -138,24 +117,18 @@ class NexusOperations {
 
   private <Q, R> R call(
       NexusOperationRef ref, BiFunction<WorkflowServiceBlockingStub, Q, R> rpc, Q request) {
-    return call(ref, NEXUS_OPERATION_NOT_FOUND, rpc, request);
-  }
-
-  private <Q, R> R call(
-      NexusOperationRef ref,
-      ProblemCode notFound,
-      BiFunction<WorkflowServiceBlockingStub, Q, R> rpc,
-      Q request) {
-    try {
-      return connection(ref).call(rpc, request, notFound);
-    } catch (TemporalException refused) {
-      throw refused.code() == ProblemCode.WORKFLOW_ALREADY_STARTED
-          ? new RefusedException(NEXUS_OPERATION_ALREADY_STARTED, refused.detail())
-          : refused;
-    }
+    return connection(ref).call(rpc, request, NEXUS_OPERATION_NOT_FOUND);
   }
 
   private NamespaceConnection connection(NexusOperationRef ref) {
     return connections.namespace(ref.namespace());
   }
+
+  /**
+   * A description and its version.
+   *
+   * @param body the description
+   * @param etag strong ETag (RFC 9110 §8.8.3), with its quotation marks
+   */
+  record DescribedOperation(NexusOperationDescription body, String etag) {}
 }

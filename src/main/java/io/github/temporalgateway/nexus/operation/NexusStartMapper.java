@@ -15,18 +15,17 @@ final class NexusStartMapper {
 
   private NexusStartMapper() {}
 
-  static StartNexusOperationExecutionRequest toStart(
-      NexusOperationRef ref,
-      StartNexusOperationBody body,
-      Map<String, IndexedValueType> types,
-      String requestId,
-      String identity) {
+  /**
+   * All that the caller says; who calls and under which request id is to be added.
+   *
+   * @param types registered types of the Search Attributes
+   */
+  static StartNexusOperationExecutionRequest.Builder toStart(
+      NexusOperationRef ref, StartNexusOperationBody body, Map<String, IndexedValueType> types) {
     StartNexusOperationExecutionRequest.Builder request =
         StartNexusOperationExecutionRequest.newBuilder()
             .setNamespace(ref.namespace().value())
             .setOperationId(ref.operationId())
-            .setRequestId(requestId)
-            .setIdentity(identity)
             .setEndpoint(body.endpoint())
             .setService(body.service())
             .setOperation(body.operation());
@@ -61,9 +60,16 @@ final class NexusStartMapper {
     if (body.details() != null) {
       texts.setDetails(PayloadMapper.ofText(body.details()));
     }
-    return texts.hasSummary() || texts.hasDetails()
-        ? request.setUserMetadata(texts).build()
-        : request.build();
+    return texts.hasSummary() || texts.hasDetails() ? request.setUserMetadata(texts) : request;
+  }
+
+  /** The same start, which meets nothing but an operation that the same request started. */
+  static StartNexusOperationExecutionRequest careful(StartNexusOperationExecutionRequest start) {
+    return start.toBuilder()
+        .setIdReusePolicy(
+            NexusOperationIdReusePolicy.NEXUS_OPERATION_ID_REUSE_POLICY_REJECT_DUPLICATE)
+        .setIdConflictPolicy(NexusOperationIdConflictPolicy.NEXUS_OPERATION_ID_CONFLICT_POLICY_FAIL)
+        .build();
   }
 
   private static NexusOperationIdReusePolicy toProto(NexusIdReusePolicy policy) {

@@ -1,8 +1,8 @@
 package io.github.temporalgateway.workflow.command;
 
+import io.github.temporalgateway.connection.CanonicalHash;
 import io.github.temporalgateway.kernel.ExecutionRef;
 import io.github.temporalgateway.kernel.IdempotencyKey;
-import io.github.temporalgateway.workflow.CanonicalHash;
 import java.util.EnumSet;
 import java.util.Set;
 

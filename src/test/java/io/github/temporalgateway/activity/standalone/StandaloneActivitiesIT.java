@@ -123,7 +123,7 @@ class StandaloneActivitiesIT extends PollGateway {
 
   @Test
   void failureIs424WithTheFailure() {
-    start("").is(201);
+    Answer started = start("").is(201);
     String token = polled("{}").get("taskToken").asString();
     gateway
         .post(
@@ -139,6 +139,12 @@ class StandaloneActivitiesIT extends PollGateway {
 
     result.isProblem(424, "activity-failed");
     assertThat(result.at("/failure/type")).isEqualTo("Declined");
+    assertThat(result.at("/activityId"))
+        .isEqualTo(id)
+        .isEqualTo(result.header("Temporal-Activity-Id"));
+    assertThat(result.at("/runId"))
+        .isEqualTo(started.at("/runId"))
+        .isEqualTo(result.header("Temporal-Run-Id"));
     assertThat(result.text()).contains("1.10");
     assertThat(gateway.get(activity).at("/status")).isEqualTo("FAILED");
   }
@@ -198,6 +204,20 @@ class StandaloneActivitiesIT extends PollGateway {
 
     gateway.send("POST", activity + "/terminate").is(204);
     gateway.get(activity, "If-None-Match", etag).is(200);
+  }
+
+  @Test
+  void changeOfStateEndsTheWait() {
+    start("'startDelay':'1h'").is(201);
+    String etag = gateway.get(activity).is(200).header("ETag");
+    assertThat(gateway.get(activity + "?wait=1s", "If-None-Match", etag).status()).isEqualTo(304);
+
+    CompletableFuture<Answer> change =
+        CompletableFuture.supplyAsync(
+            () -> gateway.get(activity + "?wait=40s", "If-None-Match", etag));
+    gateway.send("POST", activity + "/terminate").is(204);
+
+    assertThat(change.join().is(200).at("/status")).isEqualTo("TERMINATED");
   }
 
   @ParameterizedTest

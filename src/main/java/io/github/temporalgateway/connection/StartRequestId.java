@@ -1,8 +1,7 @@
-package io.github.temporalgateway.activity.standalone;
+package io.github.temporalgateway.connection;
 
 import com.google.protobuf.MessageLite;
 import io.github.temporalgateway.kernel.IdempotencyKey;
-import io.github.temporalgateway.workflow.CanonicalHash;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,11 +13,16 @@ import org.jspecify.annotations.Nullable;
  * @param key the part that stands for the key; empty without a key
  * @param value the whole id
  */
-record StartRequestId(String key, String value) {
+public record StartRequestId(String key, String value) {
 
   private static final int DIGITS = 16;
 
-  static StartRequestId of(@Nullable IdempotencyKey key, MessageLite request) {
+  /**
+   * The id for a request.
+   *
+   * @param request all that makes it differ from another one, without an id
+   */
+  public static StartRequestId of(@Nullable IdempotencyKey key, MessageLite request) {
     if (key == null) {
       return new StartRequestId("", UUID.randomUUID().toString());
     }
@@ -28,7 +32,7 @@ record StartRequestId(String key, String value) {
   }
 
   /** Whether an id has the same key and stands for another request. */
-  boolean isOtherRequestOfSameKey(String other) {
+  public boolean isOtherRequestOfSameKey(String other) {
     return !key.isEmpty()
         && other.length() == value.length()
         && other.startsWith(key)

@@ -1,4 +1,4 @@
-package io.github.temporalgateway.workflow;
+package io.github.temporalgateway.connection;
 
 import com.google.protobuf.CodedOutputStream;
 import com.google.protobuf.MessageLite;

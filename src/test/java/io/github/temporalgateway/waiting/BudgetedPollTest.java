@@ -1,0 +1,95 @@
+package io.github.temporalgateway.waiting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.grpc.Deadline;
+import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+class BudgetedPollTest {
+
+  private final PollLimit limit = new PollLimit(new WaitProperties(1, 1_000_000), 0);
+  private final List<String> calls = new ArrayList<>();
+  private Optional<String> answer = Optional.empty();
+
+  @Test
+  void longPollIsTakenAndGivenBack() {
+    answer = Optional.of("result");
+
+    assertThat(wait("a").ask()).contains("result");
+
+    assertThat(calls).containsExactly("poll a");
+    assertThat(limit.longPolls()).isZero();
+  }
+
+  @Test
+  void whoGetsNoLongPollReads() {
+    limit.takeLongPoll(System.nanoTime());
+
+    assertThat(wait("a").ask()).isEmpty();
+
+    assertThat(calls).containsExactly("read a");
+  }
+
+  @Test
+  void lastLongPollGoesToSomebodyElse() {
+    BudgetedPoll<String> first = wait("a");
+    BudgetedPoll<String> second = wait("b");
+
+    first.ask();
+    first.ask();
+    second.ask();
+    first.ask();
+
+    assertThat(calls).containsExactly("poll a", "read a", "poll b", "poll a");
+  }
+
+  @Test
+  void refusedLongPollLowersTheBudget() {
+    BudgetedPoll<String> refused =
+        new BudgetedPoll<>(
+            limit,
+            new PolledResult<>() {
+              @Override
+              public Optional<String> poll(Deadline end) {
+                throw Status.RESOURCE_EXHAUSTED.asRuntimeException();
+              }
+
+              @Override
+              public Optional<String> read() {
+                return Optional.empty();
+              }
+            },
+            Deadline.after(1, TimeUnit.MINUTES));
+
+    assertThatThrownBy(refused::ask).isInstanceOf(StatusRuntimeException.class);
+
+    assertThat(limit.longPolls()).isZero();
+    assertThat(limit.takeLongPoll(System.nanoTime())).isFalse();
+  }
+
+  private BudgetedPoll<String> wait(String name) {
+    return new BudgetedPoll<>(
+        limit,
+        new PolledResult<>() {
+          @Override
+          public Optional<String> poll(Deadline end) {
+            calls.add("poll " + name);
+            return answer;
+          }
+
+          @Override
+          public Optional<String> read() {
+            calls.add("read " + name);
+            return answer;
+          }
+        },
+        Deadline.after(1, TimeUnit.MINUTES));
+  }
+}

@@ -1,0 +1,68 @@
+package io.github.temporalgateway.waiting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.github.temporalgateway.testing.GatewayClient.Answer;
+import io.github.temporalgateway.testing.OwnGateway;
+import io.github.temporalgateway.testing.RealTemporal;
+import io.github.temporalgateway.testing.TemporalDevServer;
+import io.temporal.client.WorkflowClient;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.FutureTask;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Waits for results of Activities are within the long polls that all waits have together. */
+@RealTemporal
+class ResultPollsIT {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(40);
+
+  @Test
+  void activitiesAndRunsShareTheLongPolls(TemporalDevServer server, WorkflowClient client) {
+    try (OwnGateway gateway = OwnGateway.start(server.target(), "gateway.waits.max-long-polls=3")) {
+      List<String> run = Waiters.started(client, 1);
+      List<FutureTask<Answer>> runs = Waiters.waitingFor(gateway, run);
+      List<String> activities = IntStream.range(0, 6).mapToObj(number -> started(gateway)).toList();
+      List<FutureTask<Answer>> callers =
+          activities.stream()
+              .map(activity ->
+                  Waiters.later(() -> gateway.client().get(activity + "/result?wait=50s")))
+              .toList();
+
+      await().atMost(PATIENCE).until(() -> gateway.gauge("gateway.long.polls") == 3);
+      await()
+          .during(Duration.ofSeconds(2))
+          .atMost(PATIENCE)
+          .until(() -> gateway.gauge("gateway.long.polls") <= 3);
+      for (String activity : activities) {
+        gateway.client().send("POST", activity + "/terminate").is(204);
+      }
+
+      for (FutureTask<Answer> caller : callers) {
+        assertThat(caller).succeedsWithin(PATIENCE);
+        caller.resultNow().isProblem(424, "activity-terminated");
+      }
+      Waiters.end(client, run);
+      Waiters.assertAnswered(runs, run);
+      await().atMost(PATIENCE).until(() -> gateway.gauge("gateway.long.polls") == 0);
+    }
+  }
+
+  private static String started(OwnGateway gateway) {
+    String id = "result-polls-" + UUID.randomUUID();
+    gateway
+        .client()
+        .post(
+            "/activities",
+            """
+            {"activityType":"Never","activityId":"%s","taskQueue":"nobody","startToCloseTimeout":"1h"}
+            """
+                .formatted(id))
+        .is(201);
+    return "/activities/" + id;
+  }
+}
