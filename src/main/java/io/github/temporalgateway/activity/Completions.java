@@ -8,7 +8,10 @@ import io.github.temporalgateway.problem.GatewayException;
 import io.github.temporalgateway.problem.ProblemCode;
 import io.github.temporalgateway.problem.RefusedException;
 import io.github.temporalgateway.problem.TemporalException;
+import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
 import io.temporal.api.workflowservice.v1.WorkflowServiceGrpc.WorkflowServiceBlockingStub;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiFunction;
 import org.springframework.stereotype.Service;
 
@@ -18,6 +21,10 @@ class Completions {
 
   /** Temporal gives no detail by which to know this one. */
   private static final String NOT_ASKED = "without activity being request canceled";
+
+  private static final String LOST =
+      "The connection to Temporal broke before its answer, and now the Activity waits for no"
+          + " report: most likely this one was taken.";
 
   private final TemporalConnections connections;
   private final PermittedActivities permitted;
@@ -32,39 +39,39 @@ class Completions {
   void complete(NamespaceName namespace, CompleteTaskRequest body) {
     var request = CompletionMapper.toCompleted(namespace, body, identity(namespace));
     limits.check(namespace, request.getResult().getSerializedSize());
-    byToken(namespace, WorkflowServiceBlockingStub::respondActivityTaskCompleted, request);
+    byToken(namespace, once(WorkflowServiceBlockingStub::respondActivityTaskCompleted), request);
   }
 
   void complete(ActivityRef ref, CompleteActivityRequest body) {
     var request = CompletionMapper.toCompleted(permitted.of(ref), body, identity(ref.namespace()));
     limits.check(ref.namespace(), request.getResult().getSerializedSize());
-    byId(ref, WorkflowServiceBlockingStub::respondActivityTaskCompletedById, request);
+    byId(ref, once(WorkflowServiceBlockingStub::respondActivityTaskCompletedById), request);
   }
 
   void fail(NamespaceName namespace, FailTaskRequest body) {
     var request = CompletionMapper.toFailed(namespace, body, identity(namespace));
     limits.check(namespace, request.getFailure().getSerializedSize());
     limits.check(namespace, request.getLastHeartbeatDetails().getSerializedSize());
-    byToken(namespace, WorkflowServiceBlockingStub::respondActivityTaskFailed, request);
+    byToken(namespace, once(WorkflowServiceBlockingStub::respondActivityTaskFailed), request);
   }
 
   void fail(ActivityRef ref, FailActivityRequest body) {
     var request = CompletionMapper.toFailed(permitted.of(ref), body, identity(ref.namespace()));
     limits.check(ref.namespace(), request.getFailure().getSerializedSize());
     limits.check(ref.namespace(), request.getLastHeartbeatDetails().getSerializedSize());
-    byId(ref, WorkflowServiceBlockingStub::respondActivityTaskFailedById, request);
+    byId(ref, once(WorkflowServiceBlockingStub::respondActivityTaskFailedById), request);
   }
 
   void cancel(NamespaceName namespace, TaskDetailsRequest body) {
     var request = CompletionMapper.toCanceled(namespace, body, identity(namespace));
     limits.check(namespace, request.getDetails().getSerializedSize());
-    byToken(namespace, WorkflowServiceBlockingStub::respondActivityTaskCanceled, request);
+    byToken(namespace, once(WorkflowServiceBlockingStub::respondActivityTaskCanceled), request);
   }
 
   void cancel(ActivityRef ref, ActivityDetailsRequest body) {
     var request = CompletionMapper.toCanceled(permitted.of(ref), body, identity(ref.namespace()));
     limits.check(ref.namespace(), request.getDetails().getSerializedSize());
-    byId(ref, WorkflowServiceBlockingStub::respondActivityTaskCanceledById, request);
+    byId(ref, once(WorkflowServiceBlockingStub::respondActivityTaskCanceledById), request);
   }
 
   ActivityHeartbeat heartbeat(NamespaceName namespace, TaskDetailsRequest body) {
@@ -79,6 +86,25 @@ class Completions {
     limits.check(ref.namespace(), request.getDetails().getSerializedSize());
     return CompletionMapper.toHeartbeat(
         byId(ref, WorkflowServiceBlockingStub::recordActivityTaskHeartbeatById, request));
+  }
+
+  /**
+   * A report, of which Temporal takes one and knows none again: when the connection breaks and the
+   * second try finds no Activity, the first one may be why, which is a 504 and not a 404.
+   */
+  private static <Q, R> BiFunction<WorkflowServiceBlockingStub, Q, R> once(
+      BiFunction<WorkflowServiceBlockingStub, Q, R> rpc) {
+    AtomicBoolean tried = new AtomicBoolean();
+    return (stub, report) -> {
+      boolean again = tried.getAndSet(true);
+      try {
+        return rpc.apply(stub, report);
+      } catch (StatusRuntimeException refused) {
+        throw again && refused.getStatus().getCode() == Status.Code.NOT_FOUND
+            ? new RefusedException(ProblemCode.TEMPORAL_TIMEOUT, LOST)
+            : refused;
+      }
+    };
   }
 
   private <Q, R> R byToken(
@@ -97,8 +123,9 @@ class Completions {
       ActivityRef ref, BiFunction<WorkflowServiceBlockingStub, Q, R> rpc, Q request) {
     try {
       return connection(ref.namespace()).call(rpc, request, ProblemCode.ACTIVITY_NOT_FOUND);
-    } catch (TemporalException refused) {
-      GatewayException explained = explained(refused);
+    } catch (GatewayException refused) {
+      GatewayException explained =
+          refused instanceof TemporalException temporal ? explained(temporal) : refused;
       throw ref.workflowId() == null ? explained : explained.about(ref.workflowId(), ref.runId());
     }
   }

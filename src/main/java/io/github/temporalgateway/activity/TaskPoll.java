@@ -92,8 +92,12 @@ final class TaskPoll {
     return tasks;
   }
 
-  /** The next task within the wait; a service that is away for a moment ends no wait. */
+  /**
+   * The next task within the wait. A service that is away for a moment ends no wait; one that is
+   * not back after it was tried again for a while does.
+   */
   private @Nullable PollActivityTaskQueueResponse first(Wait wait) {
+    boolean away = false;
     do {
       long began = System.nanoTime();
       try {
@@ -102,14 +106,19 @@ final class TaskPoll {
         if (!answer.getTaskToken().isEmpty()) {
           return answer;
         }
+        away = false;
       } catch (StatusRuntimeException error) {
         if (context.isCancelled()) {
           return null;
         }
         TemporalException failure = translated(error);
-        if (!mayPass(failure) || wait.left().compareTo(ANSWERED_BEFORE) < 0) {
+        boolean unavailable = failure.code() == ProblemCode.TEMPORAL_UNAVAILABLE;
+        if (!mayPass(failure)
+            || away && unavailable
+            || wait.left().compareTo(ANSWERED_BEFORE) < 0) {
           throw failure;
         }
+        away = unavailable;
       }
       if (System.nanoTime() - began < PAUSE.toNanos()) {
         HeldCalls.sleep(context, PAUSE);

@@ -4,11 +4,16 @@ import io.grpc.CallOptions;
 import io.grpc.Channel;
 import io.grpc.ClientCall;
 import io.grpc.ClientInterceptor;
+import io.grpc.ForwardingClientCall.SimpleForwardingClientCall;
+import io.grpc.ForwardingClientCallListener.SimpleForwardingClientCallListener;
 import io.grpc.Metadata;
 import io.grpc.MethodDescriptor;
 import io.grpc.Status;
 import io.temporal.serviceclient.WorkflowServiceStubsOptions;
 import io.temporal.spring.boot.TemporalOptionsCustomizer;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -18,6 +23,8 @@ public final class RpcFaults implements ClientInterceptor {
 
   private volatile @Nullable Status status;
   private volatile @Nullable RuntimeException bug;
+  private final Map<String, Status> refused = new ConcurrentHashMap<>();
+  private final Set<String> lost = ConcurrentHashMap.newKeySet();
 
   /** Lets every further call end with this status. */
   public void failWith(Status status) {
@@ -29,6 +36,21 @@ public final class RpcFaults implements ClientInterceptor {
     this.bug = bug;
   }
 
+  /**
+   * Lets the next call of a method reach Temporal and loses the answer, as a connection that breaks
+   * meanwhile.
+   *
+   * @param method bare name of the RPC
+   */
+  public void loseAnswerOf(String method) {
+    lost.add(method);
+  }
+
+  /** Lets the next call of a method end with this status. */
+  public void failNext(String method, Status status) {
+    refused.put(method, status);
+  }
+
   @Override
   public <Q, R> ClientCall<Q, R> interceptCall(
       MethodDescriptor<Q, R> method, CallOptions options, Channel next) {
@@ -36,8 +58,34 @@ public final class RpcFaults implements ClientInterceptor {
     if (thrown != null) {
       throw thrown;
     }
-    Status answered = status;
+    Status once = refused.remove(String.valueOf(method.getBareMethodName()));
+    Status answered = once == null ? status : once;
+    if (lost.remove(String.valueOf(method.getBareMethodName()))) {
+      return new UnansweredCall<>(next.newCall(method, options));
+    }
     return answered == null ? next.newCall(method, options) : new FailedCall<>(answered);
+  }
+
+  private static final class UnansweredCall<Q, R> extends SimpleForwardingClientCall<Q, R> {
+
+    private UnansweredCall(ClientCall<Q, R> call) {
+      super(call);
+    }
+
+    @Override
+    public void start(Listener<R> listener, Metadata headers) {
+      super.start(
+          new SimpleForwardingClientCallListener<>(listener) {
+            @Override
+            public void onMessage(R message) {}
+
+            @Override
+            public void onClose(Status status, Metadata trailers) {
+              super.onClose(Status.UNAVAILABLE.withDescription("lost"), new Metadata());
+            }
+          },
+          headers);
+    }
   }
 
   private static final class FailedCall<Q, R> extends ClientCall<Q, R> {
