@@ -2,10 +2,13 @@ package io.github.temporalgateway.batch;
 
 import static io.github.temporalgateway.problem.ProblemCode.BATCH_NOT_FOUND;
 
+import io.github.temporalgateway.connection.ListCalls;
 import io.github.temporalgateway.connection.TemporalConnections;
+import io.github.temporalgateway.problem.GatewayException;
 import io.github.temporalgateway.problem.ProblemCode;
 import io.github.temporalgateway.problem.RefusedException;
 import io.github.temporalgateway.problem.TemporalException;
+import io.temporal.api.workflowservice.v1.CountWorkflowExecutionsRequest;
 import io.temporal.api.workflowservice.v1.DescribeBatchOperationRequest;
 import io.temporal.api.workflowservice.v1.DescribeBatchOperationResponse;
 import io.temporal.api.workflowservice.v1.WorkflowServiceGrpc.WorkflowServiceBlockingStub;
@@ -56,6 +59,24 @@ class BatchCalls {
         throw none;
       }
       return Optional.empty();
+    }
+  }
+
+  /**
+   * Lets a query pass that Temporal understands.
+   *
+   * @throws GatewayException also 422 {@code invalid-query}
+   */
+  void checkQuery(BatchRef ref, String query) {
+    if (!query.isEmpty()) {
+      var _ =
+          ListCalls.query(
+              connections.namespace(ref.namespace()),
+              WorkflowServiceBlockingStub::countWorkflowExecutions,
+              CountWorkflowExecutionsRequest.newBuilder()
+                  .setNamespace(ref.namespace().value())
+                  .setQuery(query)
+                  .build());
     }
   }
 

@@ -2,10 +2,10 @@ package io.github.temporalgateway.batch;
 
 import static io.github.temporalgateway.problem.ProblemCode.IDEMPOTENCY_CONFLICT;
 import static io.github.temporalgateway.problem.ProblemCode.INVALID_ARGUMENT;
-import static io.github.temporalgateway.problem.ProblemCode.INVALID_QUERY;
 
 import io.github.temporalgateway.kernel.IdempotencyKey;
 import io.github.temporalgateway.kernel.NamespaceName;
+import io.github.temporalgateway.problem.GatewayException;
 import io.github.temporalgateway.problem.RefusedException;
 import io.github.temporalgateway.problem.TemporalException;
 import io.github.temporalgateway.workflow.WorkflowIds;
@@ -14,6 +14,7 @@ import io.temporal.api.workflowservice.v1.StartBatchOperationRequest;
 import io.temporal.api.workflowservice.v1.WorkflowServiceGrpc.WorkflowServiceBlockingStub;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -33,22 +34,39 @@ class BatchStarts {
       NamespaceName namespace, StartBatchRequest body, @Nullable IdempotencyKey key) {
     if (key == null) {
       BatchRef ref = new BatchRef(namespace, WorkflowIds.random(clock.instant()));
-      send(ref, BatchMapper.toProto(ref, body, calls.identity(ref)).build());
-      return new StartedBatch(ref, calls.describe(ref), false);
+      StartBatchOperationRequest request =
+          BatchMapper.toProto(ref, body, calls.identity(ref)).build();
+      return startOnce(ref, request, () -> found(ref));
     }
     BatchRef ref = new BatchRef(namespace, WorkflowIds.of(namespace, "batch", key));
     BatchMark mark = BatchMark.of(BatchMapper.toProto(ref, body, "").build());
-    return replay(ref, mark).orElseGet(() -> startOnce(ref, body, mark));
+    return replay(ref, mark)
+        .orElseGet(() -> {
+          StartBatchOperationRequest request =
+              BatchMapper.toProto(ref, body, calls.identity(ref) + mark).build();
+          return startOnce(ref, request, () -> replay(ref, mark));
+        });
   }
 
-  /** Another request with the key may be at it just now, so a refusal is no last word. */
-  private StartedBatch startOnce(BatchRef ref, StartBatchRequest body, BatchMark mark) {
+  /**
+   * A refusal is no last word: what was refused may be the second try of a call whose first one has
+   * worked and whose answer was lost, and another request with the same key may be at it just now.
+   *
+   * @param there the batch, when it is there
+   */
+  private StartedBatch startOnce(
+      BatchRef ref, StartBatchOperationRequest request, Supplier<Optional<StartedBatch>> there) {
     try {
-      send(ref, BatchMapper.toProto(ref, body, calls.identity(ref) + mark).build());
-    } catch (TemporalException refused) {
-      return replay(ref, mark).orElseThrow(() -> refused);
+      send(ref, request);
+    } catch (GatewayException refused) {
+      return there.get().orElseThrow(() -> refused);
     }
     return new StartedBatch(ref, calls.describe(ref), false);
+  }
+
+  /** The batch of an id that nobody else can have. */
+  private Optional<StartedBatch> found(BatchRef ref) {
+    return calls.find(ref).map(found -> new StartedBatch(ref, found, false));
   }
 
   private Optional<StartedBatch> replay(BatchRef ref, BatchMark mark) {
@@ -68,9 +86,10 @@ class BatchStarts {
     try {
       calls.call(ref, WorkflowServiceBlockingStub::startBatchOperation, request);
     } catch (TemporalException refused) {
-      throw refused.code() == INVALID_ARGUMENT && !request.getVisibilityQuery().isEmpty()
-          ? new RefusedException(INVALID_QUERY, refused.detail())
-          : refused;
+      if (refused.code() == INVALID_ARGUMENT) {
+        calls.checkQuery(ref, request.getVisibilityQuery());
+      }
+      throw refused;
     }
   }
 

@@ -22,9 +22,23 @@ enum BatchType {
       "updateOptions",
       "updateWorkflowOptions",
       true,
-      List.of("versioningOverride", "priority", "unset"));
+      List.of("versioningOverride", "priority", "unset")),
+  UNPAUSE_ACTIVITIES(
+      "unpauseActivities", "unpauseWorkflowActivity", true, List.of("activityType", "jitter")),
+  RESET_ACTIVITIES(
+      "resetActivities",
+      "resetWorkflowActivity",
+      true,
+      List.of("activityType", "jitter", "keepPaused", "restoreOriginalOptions")),
+  UPDATE_ACTIVITY_OPTIONS(
+      "updateActivityOptions",
+      "updateWorkflowActivityOptions",
+      true,
+      List.of("activityType", "activityOptions"));
 
-  static final String PATTERN = "signal|cancel|terminate|reset|delete|updateOptions";
+  static final String PATTERN =
+      "signal|cancel|terminate|reset|delete|updateOptions"
+          + "|unpauseActivities|resetActivities|updateActivityOptions";
 
   private final String type;
   private final String operation;
@@ -58,6 +72,9 @@ enum BatchType {
       case BATCH_OPERATION_TYPE_UPDATE_EXECUTION_OPTIONS,
           BATCH_OPERATION_TYPE_UPDATE_WORKFLOW_EXECUTION_OPTIONS ->
           UPDATE_OPTIONS.type;
+      case BATCH_OPERATION_TYPE_UNPAUSE_ACTIVITY -> UNPAUSE_ACTIVITIES.type;
+      case BATCH_OPERATION_TYPE_RESET_ACTIVITY -> RESET_ACTIVITIES.type;
+      case BATCH_OPERATION_TYPE_UPDATE_ACTIVITY_OPTIONS -> UPDATE_ACTIVITY_OPTIONS.type;
       default -> camel(EnumNames.shortName(operation, "BATCH_OPERATION_TYPE_"));
     };
   }

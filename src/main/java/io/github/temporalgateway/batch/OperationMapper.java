@@ -52,6 +52,15 @@ final class OperationMapper {
             request.setDeletionOperation(BatchOperationDeletion.newBuilder().setIdentity(identity));
         case UPDATE_OPTIONS ->
             request.setUpdateWorkflowOptionsOperation(options(operation, identity));
+        case UNPAUSE_ACTIVITIES ->
+            request.setUnpauseActivitiesOperation(
+                ActivityOperationMapper.toUnpause(operation, identity));
+        case RESET_ACTIVITIES ->
+            request.setResetActivitiesOperation(
+                ActivityOperationMapper.toReset(operation, identity));
+        case UPDATE_ACTIVITY_OPTIONS ->
+            request.setUpdateActivityOptionsOperation(
+                ActivityOperationMapper.toUpdate(operation, identity));
       }
     } catch (RefusedException refused) {
       throw refused.below("/operation");
@@ -72,6 +81,11 @@ final class OperationMapper {
     members.put("versioningOverride", operation.versioningOverride());
     members.put("priority", operation.priority());
     members.put("unset", operation.unset());
+    members.put("activityType", operation.activityType());
+    members.put("jitter", operation.jitter());
+    members.put("keepPaused", operation.keepPaused());
+    members.put("restoreOriginalOptions", operation.restoreOriginalOptions());
+    members.put("activityOptions", operation.activityOptions());
     List<Violation> violations =
         members.entrySet().stream()
             .filter(member -> member.getValue() != null)

@@ -1,6 +1,7 @@
 /** Batches: one operation on many executions. */
 @ApplicationModule(
     allowedDependencies = {
+      "activity :: command",
       "connection",
       "kernel",
       "payload",

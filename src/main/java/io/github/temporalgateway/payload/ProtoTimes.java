@@ -1,12 +1,17 @@
 package io.github.temporalgateway.payload;
 
 import com.google.protobuf.Timestamp;
+import io.github.temporalgateway.problem.RefusedException;
+import io.github.temporalgateway.problem.Violation;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Protobuf's times and durations as Java's. */
 public final class ProtoTimes {
+
+  private static final Instant FIRST = Instant.parse("1970-01-01T00:00:00Z");
+  private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
 
   private ProtoTimes() {}
 
@@ -29,8 +34,22 @@ public final class ProtoTimes {
         .build();
   }
 
-  /** An instant for Temporal. */
-  public static Timestamp toProto(Instant instant) {
+  /** Whether Temporal can hold a time. */
+  public static boolean isPossible(Instant time) {
+    return !time.isBefore(FIRST) && !time.isAfter(LAST);
+  }
+
+  /**
+   * A time of the body for Temporal.
+   *
+   * @param pointer where it is in the body
+   * @throws RefusedException 422 when Temporal cannot hold it
+   */
+  public static Timestamp toProto(String pointer, Instant instant) {
+    if (!isPossible(instant)) {
+      throw RefusedException.invalid(
+          Violation.at(pointer, "A year from 1970 to 9999 is expected."));
+    }
     return Timestamp.newBuilder()
         .setSeconds(instant.getEpochSecond())
         .setNanos(instant.getNano())

@@ -2,7 +2,6 @@ package io.github.temporalgateway.rule;
 
 import static io.github.temporalgateway.payload.ProtoTexts.textIfAny;
 
-import com.google.protobuf.Timestamp;
 import io.github.temporalgateway.kernel.NamespaceName;
 import io.github.temporalgateway.kernel.PageRequest;
 import io.github.temporalgateway.kernel.PathId;
@@ -31,10 +30,7 @@ final class WorkflowRuleMapper {
             .setVisibilityQuery(Objects.requireNonNullElse(body.visibilityQuery(), ""));
     body.actions().forEach(action -> spec.addActions(toProto(action)));
     if (body.expirationTime() != null) {
-      spec.setExpirationTime(
-          Timestamp.newBuilder()
-              .setSeconds(body.expirationTime().getEpochSecond())
-              .setNanos(body.expirationTime().getNano()));
+      spec.setExpirationTime(ProtoTimes.toProto("/expirationTime", body.expirationTime()));
     }
     return CreateWorkflowRuleRequest.newBuilder()
         .setNamespace(namespace.value())

@@ -2,6 +2,7 @@ package io.github.temporalgateway.schedule;
 
 import io.github.temporalgateway.connection.NamespaceConnection;
 import io.github.temporalgateway.kernel.IdempotencyKey;
+import io.github.temporalgateway.payload.ProtoTimes;
 import io.github.temporalgateway.problem.ProblemCode;
 import io.github.temporalgateway.problem.RefusedException;
 import io.github.temporalgateway.problem.Violation;
@@ -78,8 +79,8 @@ class ScheduleCommands {
   void backfill(ScheduleRef ref, BackfillScheduleRequest body, @Nullable IdempotencyKey key) {
     BackfillRequest.Builder span =
         BackfillRequest.newBuilder()
-            .setStartTime(SpecMapper.time("/startTime", body.startTime()))
-            .setEndTime(SpecMapper.time("/endTime", body.endTime()))
+            .setStartTime(ProtoTimes.toProto("/startTime", body.startTime()))
+            .setEndTime(ProtoTimes.toProto("/endTime", body.endTime()))
             .setOverlapPolicy(ScheduleMapper.toProto(body.overlap()));
     if (body.endTime().isBefore(body.startTime())) {
       throw RefusedException.invalid(Violation.at("/endTime", BACKWARDS));
@@ -99,9 +100,9 @@ class ScheduleCommands {
   MatchingTimes matchingTimes(
       ScheduleRef ref, @Nullable Instant startTime, @Nullable Instant endTime) {
     Instant start = startTime == null ? clock.instant() : startTime;
-    check("startTime", SpecMapper.isPossible(start), IMPOSSIBLE);
+    check("startTime", ProtoTimes.isPossible(start), IMPOSSIBLE);
     Instant end = endTime == null ? start.plus(USUAL_SPAN) : endTime;
-    check("endTime", SpecMapper.isPossible(end), IMPOSSIBLE);
+    check("endTime", ProtoTimes.isPossible(end), IMPOSSIBLE);
     check("endTime", !end.isBefore(start), BACKWARDS);
     return new MatchingTimes(
         ScheduleMapper.toTimes(
@@ -112,8 +113,8 @@ class ScheduleCommands {
                     ListScheduleMatchingTimesRequest.newBuilder()
                         .setNamespace(ref.namespace().value())
                         .setScheduleId(ref.scheduleId())
-                        .setStartTime(SpecMapper.time("", start))
-                        .setEndTime(SpecMapper.time("", end))
+                        .setStartTime(ProtoTimes.toProto("", start))
+                        .setEndTime(ProtoTimes.toProto("", end))
                         .build())
                 .getStartTimeList()));
   }

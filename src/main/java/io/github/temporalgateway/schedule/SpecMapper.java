@@ -1,22 +1,17 @@
 package io.github.temporalgateway.schedule;
 
-import com.google.protobuf.Timestamp;
 import io.github.temporalgateway.payload.ProtoTimes;
 import io.github.temporalgateway.problem.RefusedException;
 import io.github.temporalgateway.problem.Violation;
 import io.temporal.api.schedule.v1.IntervalSpec;
 import io.temporal.api.schedule.v1.StructuredCalendarSpec;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Where the times of a Schedule meet Temporal's protobuf. */
 final class SpecMapper {
-
-  private static final Instant FIRST = Instant.parse("1970-01-01T00:00:00Z");
-  private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
 
   private static final String WHOLE_SECONDS =
       "A whole number of seconds is expected, as Temporal's intervals have no parts of them.";
@@ -41,10 +36,10 @@ final class SpecMapper {
       proto.setJitter(ProtoTimes.toProto(spec.jitter()));
     }
     if (spec.startAt() != null) {
-      proto.setStartTime(time("/spec/startAt", spec.startAt()));
+      proto.setStartTime(ProtoTimes.toProto("/spec/startAt", spec.startAt()));
     }
     if (spec.endAt() != null) {
-      proto.setEndTime(time("/spec/endAt", spec.endAt()));
+      proto.setEndTime(ProtoTimes.toProto("/spec/endAt", spec.endAt()));
     }
     if (spec.startAt() != null && spec.endAt() != null && spec.endAt().isBefore(spec.startAt())) {
       throw RefusedException.invalid(Violation.at("/spec/endAt", "The end is before the start."));
@@ -63,19 +58,6 @@ final class SpecMapper {
         ProtoTimes.toDurationIfSet(proto.getJitter()),
         proto.hasStartTime() ? ProtoTimes.toInstant(proto.getStartTime()) : null,
         proto.hasEndTime() ? ProtoTimes.toInstant(proto.getEndTime()) : null);
-  }
-
-  /** A time that Temporal can hold. */
-  static Timestamp time(String pointer, Instant time) {
-    if (!isPossible(time)) {
-      throw RefusedException.invalid(Violation.at(pointer, "A year up to 9999 is expected."));
-    }
-    return ProtoTimes.toProto(time);
-  }
-
-  /** Whether Temporal can hold a time. */
-  static boolean isPossible(Instant time) {
-    return !time.isBefore(FIRST) && !time.isAfter(LAST);
   }
 
   private static List<ScheduleCalendar> calendars(List<StructuredCalendarSpec> calendars) {

@@ -32,7 +32,12 @@ class BadBatchIT extends RealGateway {
         "'type':'reset','point':'BUILD_ID' | /operation/buildId",
         "'type':'reset','point':'FIRST_WORKFLOW_TASK','buildId':'b' | /operation/buildId",
         "'type':'updateOptions','priority':{'priorityKey':-1} | /operation/priority/priorityKey",
-        "'type':'updateOptions','versioningOverride':{} | /operation/versioningOverride"
+        "'type':'updateOptions','versioningOverride':{} | /operation/versioningOverride",
+        "'type':'cancel','activityType':'x' | /operation/activityType",
+        "'type':'unpauseActivities','keepPaused':true | /operation/keepPaused",
+        "'type':'resetActivities','activityType':'' | /operation/activityType",
+        "'type':'updateActivityOptions' | /operation/activityOptions",
+        "'type':'updateActivityOptions','activityOptions':{'taskQueue':''} | /operation/activityOptions/taskQueue"
       })
   void wrongOperationsHaveAPointer(String operation, String pointer) {
     Answer refused = post("{" + QUERY + ",'operation':{" + operation + "},'reason':'a test'}");

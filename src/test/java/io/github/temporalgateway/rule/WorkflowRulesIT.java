@@ -11,6 +11,7 @@ import io.github.temporalgateway.testing.RealGateway;
 import io.github.temporalgateway.testing.TemporalDevServer;
 import java.time.Duration;
 import java.util.List;
+import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -77,6 +78,7 @@ class WorkflowRulesIT extends RealGateway {
     try (SampleWorker _ = SampleWorker.start(server.target())) {
       await()
           .atMost(Duration.ofSeconds(90))
+          .ignoreException(ConditionTimeoutException.class)
           .untilAsserted(() -> {
             String id = id("ruled");
             rules.post("/workflows", start("Activity", "'workflowId':'" + id + "'")).is(201);
@@ -99,6 +101,14 @@ class WorkflowRulesIT extends RealGateway {
             "{\"ruleId\":\"a\",\"activityPredicate\":\"x\",\"actions\":[\"EXPLODE\"]}")
         .isProblem(422, "validation");
     rules.post("/workflow-rules", rule("a\\u0000", "x")).isProblem(422, "validation");
+    assertThat(
+            rules
+                .post(
+                    "/workflow-rules",
+                    rule("a", "x").replace("}", ",\"expirationTime\":\"+12000-01-01T00:00:00Z\"}"))
+                .isProblem(422, "validation")
+                .at("/errors/0/pointer"))
+        .isEqualTo("/expirationTime");
   }
 
   @Test

@@ -15,12 +15,16 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Where options of Activities meet Temporal's protobuf. */
-final class ActivityOptionsMapper {
+public final class ActivityOptionsMapper {
 
   private ActivityOptionsMapper() {}
 
-  /** A change of the options that the request names, and of no others. */
-  static UpdateActivityExecutionOptionsRequest toUpdate(
+  /**
+   * A change of the options that the request names, and of no others.
+   *
+   * @throws RefusedException 422 when there are none, or some that do not go together
+   */
+  public static UpdateActivityExecutionOptionsRequest toUpdate(
       ActivityRef ref, ActivityOptionsRequest body, String identity) {
     FieldMask.Builder mask = FieldMask.newBuilder();
     io.temporal.api.activity.v1.ActivityOptions options = toProto(body, mask);

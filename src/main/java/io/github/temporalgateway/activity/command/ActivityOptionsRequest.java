@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param priority order of its tasks in the queue
  * @param restoreOriginal true takes back all changes; nothing else is set then
  */
-record ActivityOptionsRequest(
+public record ActivityOptionsRequest(
     @Nullable String taskQueue,
     @Nullable Duration scheduleToCloseTimeout,
     @Nullable Duration scheduleToStartTimeout,
