@@ -84,6 +84,23 @@ true
 {{- end }}
 {{- end }}
 
+{{- /* Where the keys of tokens are asked for. */}}
+{{- define "gateway.keysPort" -}}
+{{- $address := urlParse (.Values.security.jwt.jwksUri | default .Values.security.jwt.issuer) }}
+{{- regexFind ":[0-9]+$" $address.host | trimPrefix ":" | default (ternary "80" "443" (eq $address.scheme "http")) }}
+{{- end }}
+
+{{- /* What makes ingress-nginx speak TLS to the pods; one's own annotations win. */}}
+{{- define "gateway.ingressAnnotations" -}}
+{{- $ours := dict }}
+{{- if and .Values.serverTls.enabled (eq .Values.ingress.className "nginx") }}
+{{- $ours = dict "nginx.ingress.kubernetes.io/backend-protocol" "HTTPS" }}
+{{- end }}
+{{- with merge (dict) .Values.ingress.annotations $ours }}
+{{- toYaml . }}
+{{- end }}
+{{- end }}
+
 {{- define "gateway.routeTimeout" -}}
 {{- .Values.httpRoute.timeout | default (printf "%ds" (int (add .Values.http.maxWaitSeconds 10))) }}
 {{- end }}

@@ -8,6 +8,9 @@
 {{- include "gateway.checkSecurity" .Values }}
 {{- include "gateway.checkEdge" .Values }}
 {{- include "gateway.checkScale" .Values.autoscaling }}
+{{- if contains "MaxRAMPercentage" .Values.javaOptions }}
+{{- include "gateway.refuse" "javaOptions: the MaxRAMPercentage of the image wins. Set the heap with -Xmx." }}
+{{- end }}
 {{- end }}
 
 {{- define "gateway.checkTemporal" -}}
@@ -61,6 +64,9 @@
 {{- end }}
 {{- if and .httpRoute.enabled (not .httpRoute.parentRefs) }}
 {{- include "gateway.refuse" "httpRoute.parentRefs: a route needs a Gateway." }}
+{{- end }}
+{{- if and (or .ingress.enabled .httpRoute.enabled) (eq (join "," .security.modes) "mtls") }}
+{{- include "gateway.refuse" "security.modes: mtls alone goes with neither ingress nor httpRoute. The proxy ends TLS, so the certificates of callers do not reach the gateway." }}
 {{- end }}
 {{- $timeout := .httpRoute.timeout | default "0s" | trimSuffix "s" | int }}
 {{- if and (gt $timeout 0) (le $timeout (int .http.maxWaitSeconds)) }}
