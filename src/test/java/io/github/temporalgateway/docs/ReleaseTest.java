@@ -20,7 +20,6 @@ class ReleaseTest {
       Pattern.compile(
           "<artifactId>temporal-rest-gateway</artifactId>\\s*<version>([0-9.]+)-SNAPSHOT");
   private static final Pattern USED = Pattern.compile("uses: (\\S+)");
-  private static final Pattern FOLDER = Pattern.compile("\"/([^\"]*)\"");
   private static final Pattern SCRIPT = Pattern.compile("(?<![\\w/.])(?:\\.ci|bench)/[\\w-]+");
 
   @Test
@@ -53,13 +52,6 @@ class ReleaseTest {
           .isNotEmpty()
           .allMatch(script -> Files.isExecutable(Path.of(script)));
     }
-  }
-
-  @Test
-  void updatesAreLookedForWhereThereIsSomething() throws IOException {
-    assertThat(found(FOLDER, read(".github/dependabot.yml")))
-        .hasSizeGreaterThan(5)
-        .allMatch(folder -> Files.isDirectory(Path.of("./" + folder)));
   }
 
   @Test
