@@ -74,6 +74,24 @@ class ForwardedHeadersIT extends RealGateway {
     assertThat(sentFromPage(gateway.port(), "http://localhost")).startsWith("HTTP/1.1 404");
   }
 
+  /** Proxies that pass {@code Host} on say no more than the scheme. */
+  @Test
+  void hostMayHaveAPort(TemporalDevServer server) {
+    try (OwnGateway own = limited(server, "framework")) {
+      String answer =
+          RawRequest.send(
+              own.port(),
+              "POST /workflows/nobody/cancel HTTP/1.1",
+              "Host: localhost:8080",
+              "X-Forwarded-Proto: http",
+              "Origin: http://localhost:8080",
+              "Content-Type: application/json",
+              "Content-Length: 0");
+
+      assertThat(answer).startsWith("HTTP/1.1 404");
+    }
+  }
+
   private static String sentFromPage(int port, String origin) {
     return RawRequest.send(
         port,
@@ -101,6 +119,35 @@ class ForwardedHeadersIT extends RealGateway {
       exhaust(own.client(), "2001:db8::1");
       own.client().get("/problems", "X-Forwarded-For", "2001:db8:0:0:1:2:3:4").is(429);
       own.client().get("/problems", "X-Forwarded-For", "2001:db8:0:1::1").is(200);
+    }
+  }
+
+  /** Most proxies add to the first of these fields and pass the other on. */
+  @Test
+  void callersCannotMakeUpAddressesBehindAProxy(TemporalDevServer server) {
+    try (OwnGateway own = limited(server, "framework")) {
+      exhaust(own.client(), "192.0.2.7");
+
+      own.client()
+          .get("/problems", "X-Forwarded-For", "192.0.2.8, 192.0.2.7", "Forwarded", "for=192.0.2.9")
+          .is(429);
+      own.client().get("/problems", "X-Forwarded-For", "192.0.2.7, 192.0.2.8").is(200);
+    }
+  }
+
+  @Test
+  void addressMayComeFromAProxyInFrontOfAnother(TemporalDevServer server) {
+    try (OwnGateway own =
+        OwnGateway.start(
+            server.target(),
+            "server.forward-headers-strategy=framework",
+            "gateway.http.trusted-proxies=2",
+            "gateway.limits.rate.per-caller=1",
+            "gateway.limits.rate.burst=30")) {
+      exhaust(own.client(), "192.0.2.7, 203.0.113.1");
+
+      own.client().get("/problems", "X-Forwarded-For", "192.0.2.8,192.0.2.7 ,203.0.113.2").is(429);
+      own.client().get("/problems", "X-Forwarded-For", "192.0.2.8").is(200);
     }
   }
 

@@ -12,6 +12,8 @@ import java.time.InstantSource;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.web.filter.OncePerRequestFilter;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -59,9 +61,11 @@ final class AuditFilter extends OncePerRequestFilter {
     }
   }
 
-  /** Before anybody knew what was to be done. */
+  /** Before anybody knew what was to be done: without a right credential, or one call too many. */
   private static boolean isTurnedAway(HttpServletRequest request, HttpServletResponse response) {
-    return response.getStatus() == HttpServletResponse.SC_UNAUTHORIZED
+    HttpStatusCode status = HttpStatusCode.valueOf(response.getStatus());
+    return (status.isSameCodeAs(HttpStatus.UNAUTHORIZED)
+            || status.isSameCodeAs(HttpStatus.TOO_MANY_REQUESTS))
         && !LOOKING.contains(request.getMethod());
   }
 

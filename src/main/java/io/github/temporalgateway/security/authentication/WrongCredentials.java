@@ -31,7 +31,7 @@ final class WrongCredentials {
       Caffeine.newBuilder().maximumSize(ADDRESSES).expireAfterAccess(PERIOD).build();
 
   /**
-   * @param perMinute how many one address may send; 0 is no limit
+   * @param perMinute how many one address may send; 0 or less is no limit
    */
   WrongCredentials(int perMinute) {
     this.perMinute = perMinute;
@@ -44,14 +44,14 @@ final class WrongCredentials {
    * @throws RefusedException 429 {@code rate-limited} when it is one too many
    */
   void count(String address) {
-    if (perMinute == 0) {
+    if (perMinute <= 0) {
       return;
     }
     String network = Network.of(address);
     ConsumptionProbe probe = allowances.get(network, _ -> full()).tryConsumeAndReturnRemaining(1);
     if (!probe.isConsumed()) {
       if (warnings.isDue()) {
-        log.warn("{} sends more than {} wrong credentials a minute.", network, perMinute);
+        log.warn("{} sends more than {} wrong credentials a minute.", address, perMinute);
       }
       throw new RefusedException(
               ProblemCode.RATE_LIMITED,

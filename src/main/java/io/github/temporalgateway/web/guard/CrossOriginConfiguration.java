@@ -31,7 +31,9 @@ class CrossOriginConfiguration {
           "traceparent",
           "tracestate",
           "baggage");
-  private static final List<String> SHOWN =
+
+  /** All that answers may have, beyond what browsers show anyway. */
+  static final List<String> SHOWN =
       List.of(
           "ETag",
           "Idempotent-Replayed",
@@ -41,7 +43,9 @@ class CrossOriginConfiguration {
           "RateLimit",
           "RateLimit-Policy",
           "Retry-After",
+          "Temporal-Activity-Id",
           "Temporal-Namespace",
+          "Temporal-Operation-Id",
           "Temporal-Run-Id",
           "Temporal-Workflow-Id",
           "Temporal-Workflow-Started",

@@ -15,8 +15,7 @@ import org.springframework.web.util.UriComponents;
  */
 final class OwnOrigin {
 
-  private static final List<String> FORWARDED =
-      List.of("Forwarded", "X-Forwarded-Host", "X-Forwarded-Port", "X-Forwarded-Proto");
+  private static final List<String> FORWARDED = List.of("X-Forwarded-Host", "X-Forwarded-Port");
   private static final String SCHEME_END = "://";
 
   private final boolean forwarded;

@@ -60,6 +60,7 @@ class AuditIT extends RealGateway {
                     Stream.of(
                         "gateway.security.mode=jwt,api-key",
                         "gateway.security.api-keys.file=" + callers,
+                        "gateway.security.wrong-credentials-per-minute=1",
                         "logging.level.io.github.temporalgateway=debug",
                         "logging.level.org.springframework.security=trace"))
                 .toArray(String[]::new))) {
@@ -82,7 +83,8 @@ class AuditIT extends RealGateway {
       gateway.post("/workflows", start("Greeting", input)).is(401);
       gateway.post("/workflows", start("Greeting", input), "X-API-Key", "bad-" + CANARY).is(401);
       gateway.post("/namespaces/elsewhere/workflows", start("Greeting", input), orders).is(404);
-      await().until(() -> lines(output).size() == 6);
+      gateway.post("/workflows", start("Greeting", input), "X-API-Key", "bad-" + CANARY).is(429);
+      await().until(() -> lines(output).size() == 7);
     }
 
     List<JsonNode> lines = lines(output);
@@ -100,6 +102,8 @@ class AuditIT extends RealGateway {
     assertThat(lines.get(3).at("/path").asString()).isEqualTo("/workflows");
     assertThat(lines.get(4).at("/problem").asString()).isEqualTo("unauthenticated");
     isLine(lines.get(5), "orders jwt startWorkflow elsewhere denied 404");
+    assertThat(lines.get(6).at("/decision").asString()).isEqualTo("denied");
+    assertThat(lines.get(6).at("/problem").asString()).isEqualTo("rate-limited");
     assertThat(output.toString())
         .doesNotContain(CANARY, token, token.substring(token.lastIndexOf('.')));
   }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.temporalgateway.problem.RefusedException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each network has an allowance of its own. */
 class WrongCredentialsTest {
@@ -20,9 +22,10 @@ class WrongCredentialsTest {
     assertThatCode(() -> wrong.count("192.0.2.1")).doesNotThrowAnyException();
   }
 
-  @Test
-  void zeroIsNoLimit() {
-    WrongCredentials wrong = new WrongCredentials(0);
+  @ParameterizedTest
+  @ValueSource(ints = {0, -1})
+  void limitCanBeTurnedOff(int perMinute) {
+    WrongCredentials wrong = new WrongCredentials(perMinute);
 
     assertThatCode(
             () -> {

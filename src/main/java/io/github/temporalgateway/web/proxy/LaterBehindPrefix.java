@@ -1,4 +1,4 @@
-package io.github.temporalgateway.web.prefix;
+package io.github.temporalgateway.web.proxy;
 
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.FilterChain;
