@@ -2,6 +2,7 @@ package io.github.temporalgateway.batch;
 
 import io.github.temporalgateway.kernel.ExecutionRef;
 import io.github.temporalgateway.kernel.NamespaceName;
+import io.github.temporalgateway.problem.ProblemCode;
 import io.github.temporalgateway.problem.RefusedException;
 import io.github.temporalgateway.problem.Violation;
 import io.github.temporalgateway.security.Permit;
@@ -28,12 +29,22 @@ final class PermittedBatch {
       batch = batch.named(operation.name());
       each = each.named(operation.name());
     }
+    requireUnbound(operation, batch, each);
     if (body.executions() != null && (batch.isBound() || each.isBound())) {
       require(namespace, body.executions(), batch, each);
     }
     return body.query() == null || body.query().isBlank()
         ? body
         : body.withQuery(batch.narrow(body.query(), each));
+  }
+
+  /** A reset ends the run that has the Workflow Id now, which a batch does not look at. */
+  private static void requireUnbound(BatchOperation operation, Permit batch, Permit each) {
+    if (BatchType.of(operation.type()) == BatchType.RESET && (batch.isBound() || each.isBound())) {
+      throw new RefusedException(
+          ProblemCode.PERMISSION_DENIED,
+          "A batch of resets may end runs of any Workflow Type, and policies allow some only.");
+    }
   }
 
   private static void require(

@@ -2,13 +2,16 @@ package io.github.temporalgateway.schedule;
 
 import io.github.temporalgateway.connection.SearchAttributeTypes;
 import io.github.temporalgateway.kernel.CallerHeaders;
+import io.github.temporalgateway.kernel.ExecutionKind;
 import io.github.temporalgateway.payload.JsonValue;
 import io.github.temporalgateway.payload.SearchAttributeMapper;
 import io.github.temporalgateway.problem.RefusedException;
+import io.github.temporalgateway.security.Permit;
 import io.github.temporalgateway.workflow.Workflows;
 import io.temporal.api.common.v1.SearchAttributes;
 import io.temporal.api.enums.v1.IndexedValueType;
 import io.temporal.api.workflow.v1.NewWorkflowExecutionInfo;
+import io.temporal.api.workflowservice.v1.StartWorkflowExecutionRequest;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -25,13 +28,21 @@ class ScheduleActions {
     this.attributeTypes = attributeTypes;
   }
 
-  /** The action for Temporal, checked as a start would be. */
+  /**
+   * The action for Temporal, checked as a start would be.
+   *
+   * @throws RefusedException also 403 {@code permission-denied} for what its caller may not start
+   */
   NewWorkflowExecutionInfo prepare(ScheduleRef ref, ScheduleAction action) {
     try {
-      return ActionMapper.toProto(
+      Permit start = Permit.current().doing("startWorkflow");
+      StartWorkflowExecutionRequest request =
           workflows
               .prepare(ref.namespace(), action.toStart(ref.scheduleId()), null, CallerHeaders.NONE)
-              .request());
+              .request();
+      start.requireStart(
+          new ExecutionKind(request.getWorkflowType().getName(), request.getTaskQueue().getName()));
+      return ActionMapper.toProto(request);
     } catch (RefusedException refused) {
       throw refused.below("/action");
     }

@@ -148,23 +148,24 @@ public final class Permit {
 
   /**
    * Refuses a start whose Workflow Id belongs to an execution that it would be done to instead, and
-   * that no policy allows.
+   * that not all of the permits allow. Temporal is asked once what that is.
    *
+   * @param permits for all that the start consists of
    * @throws RefusedException 403 {@code permission-denied}
    */
-  public void requireSame(ExecutionRef ref) {
-    if (question != null && isBound()) {
-      question
-          .kinds()
-          .now(ref)
-          .filter(kind -> !allows(kind))
-          .ifPresent(_ -> {
-            throw new RefusedException(
-                    ProblemCode.PERMISSION_DENIED,
-                    "The Workflow Id is taken by an execution of a type that no policy allows.")
-                .about(ref.workflowId(), null);
-          });
-    }
+  public static void requireSame(ExecutionRef ref, List<Permit> permits) {
+    permits.stream()
+        .filter(Permit::isBound)
+        .flatMap(permit -> Stream.ofNullable(permit.question))
+        .findFirst()
+        .flatMap(question -> question.kinds().now(ref))
+        .filter(kind -> !permits.stream().allMatch(permit -> permit.allows(kind)))
+        .ifPresent(_ -> {
+          throw new RefusedException(
+                  ProblemCode.PERMISSION_DENIED,
+                  "The Workflow Id is taken by an execution of a type that no policy allows.")
+              .about(ref.workflowId(), null);
+        });
   }
 
   /**

@@ -124,7 +124,7 @@ public class Workflows {
     ExecutionKind kind = new ExecutionKind(body.workflowType(), taskQueue);
     permits.forEach(permit -> permit.requireStart(kind));
     if (body.workflowId() != null || key != null) {
-      permits.forEach(permit -> permit.requireSame(ref));
+      Permit.requireSame(ref, permits);
     }
   }
 

@@ -1,5 +1,6 @@
 package io.github.temporalgateway.security;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -11,6 +12,7 @@ import io.github.temporalgateway.testing.TemporalDevServer;
 import io.github.temporalgateway.testing.TokenIssuer;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,6 +29,10 @@ class ComposedOperationsIT extends RealGateway {
   private final TokenIssuer issuer = new TokenIssuer("k1");
   private final String[] orders = issuer.bearer("orders", "default:write");
   private final String[] approver = issuer.bearer("approver", "default:write");
+  private final String[] planner = issuer.bearer("planner", "default:write");
+  private final String[] dreamer = issuer.bearer("dreamer", "default:write");
+  private final String[] restorer = issuer.bearer("restorer", "default:write");
+  private final String[] operator = issuer.bearer("operator", "default:write");
   @TempDir private static Path folder;
   private OwnGateway secured;
   private GatewayClient caller;
@@ -52,7 +58,21 @@ class ComposedOperationsIT extends RealGateway {
                             "policies[2].workflow-types=Echo",
                             "policies[3].callers=approver",
                             "policies[3].operations=startBatch,signalWorkflow",
-                            "policies[3].names=approve")
+                            "policies[3].names=approve",
+                            "policies[4].callers=planner",
+                            "policies[4].operations=createSchedule,replaceSchedule",
+                            "policies[5].callers=planner",
+                            "policies[5].operations=startWorkflow",
+                            "policies[5].workflow-types=Echo",
+                            "policies[6].callers=dreamer",
+                            "policies[6].operations=createSchedule",
+                            "policies[7].callers=restorer,operator",
+                            "policies[7].operations=startBatch",
+                            "policies[8].callers=restorer",
+                            "policies[8].operations=resetWorkflow",
+                            "policies[8].workflow-types=Echo",
+                            "policies[9].callers=operator",
+                            "policies[9].operations=resetWorkflow")
                         .map(policy -> "gateway.security." + policy))
                 .toArray(String[]::new));
     caller = secured.client();
@@ -70,6 +90,7 @@ class ComposedOperationsIT extends RealGateway {
     String named = "'workflowId':'" + id + "'";
     gateway.post("/workflows", startUnworked("Echo", named)).is(201);
     caller.get("/workflows/" + id, orders).is(200);
+    long known = secured.rpcs().descriptions(id);
 
     Answer answer =
         caller.post(
@@ -80,6 +101,37 @@ class ComposedOperationsIT extends RealGateway {
     answer.isProblem(403, "permission-denied");
     assertThat(gateway.get("/workflows/" + id + "/history").is(200).text())
         .doesNotContain("WORKFLOW_EXECUTION_SIGNALED");
+    assertThat(secured.rpcs().descriptions(id)).isEqualTo(known + 1);
+  }
+
+  @Test
+  void scheduleStartsOnlyWhatItsCallerMayStart() {
+    String id = id("planned");
+    String named = ",'scheduleId':'" + id + "'";
+    assertThat(
+            caller
+                .post("/schedules", schedule("Payment", named), planner)
+                .isProblem(403, "permission-denied")
+                .at("/detail"))
+        .contains("startWorkflow", "'Payment'");
+    caller.post("/schedules", schedule("Echo", named), dreamer).isProblem(403, "permission-denied");
+    // Runs of a Schedule get ids of their own, so it does not matter what has this one.
+    gateway.post("/workflows", startUnworked("Sleep", "'workflowId':'" + id + "'")).is(201);
+    caller.post("/schedules", schedule("Echo", named), planner).is(201);
+
+    caller
+        .send(
+            "PUT",
+            "/schedules/" + id,
+            schedule("Payment").getBytes(UTF_8),
+            planner[0],
+            planner[1],
+            "Content-Type",
+            "application/json")
+        .isProblem(403, "permission-denied");
+
+    assertThat(gateway.get("/schedules/" + id).at("/action/workflowType")).isEqualTo("Echo");
+    gateway.send("DELETE", "/schedules/" + id).is(204);
   }
 
   @Test
@@ -139,6 +191,21 @@ class ComposedOperationsIT extends RealGateway {
   }
 
   @Test
+  void batchOfResetsIsForThoseWhoMayResetAll() {
+    String some = "'query':'WorkflowId = \"none\"'";
+    String reset = "'type':'reset','point':'FIRST_WORKFLOW_TASK'";
+
+    for (String executions : List.of(some, listed("Echo", true))) {
+      assertThat(
+              dry(batch(executions, reset), restorer)
+                  .isProblem(403, "permission-denied")
+                  .at("/detail"))
+          .contains("resets");
+    }
+    dry(batch(some, reset), operator).is(200);
+  }
+
+  @Test
   void listOfABatchIsJudgedByRun() {
     String echo = listed("Echo", true);
     String waiting = listed("WaitForSignal", true);
@@ -159,6 +226,13 @@ class ComposedOperationsIT extends RealGateway {
             .is(201)
             .at("/runId");
     return "'executions':[{'workflowId':'" + id + (byRun ? "','runId':'" + run : "") + "'}]";
+  }
+
+  private static String schedule(String type, String... members) {
+    return ("{'spec':{'calendars':[{'month':'JAN','dayOfMonth':'1'}]},"
+            + "'action':{'workflowType':'%s','taskQueue':'no-worker-here'}%s}")
+        .formatted(type, String.join("", members))
+        .replace('\'', '"');
   }
 
   private Answer dry(String batch, String[] who) {
