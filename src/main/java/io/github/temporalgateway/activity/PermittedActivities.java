@@ -7,6 +7,7 @@ import io.github.temporalgateway.kernel.ExecutionRef;
 import io.github.temporalgateway.problem.GatewayException;
 import io.github.temporalgateway.problem.ProblemCode;
 import io.github.temporalgateway.problem.RefusedException;
+import io.github.temporalgateway.security.Decision;
 import io.github.temporalgateway.security.Permit;
 import io.temporal.api.workflow.v1.PendingActivityInfo;
 import io.temporal.api.workflowservice.v1.DescribeWorkflowExecutionResponse;
@@ -37,10 +38,14 @@ class PermittedActivities {
     return described(ref)
         .filter(found -> pending(ref, found, permit))
         .map(found -> ref.atRun(found.getWorkflowExecutionInfo().getExecution().getRunId()))
-        .orElseThrow(() ->
-            new RefusedException(
-                    ProblemCode.ACTIVITY_NOT_FOUND, "There is no such Activity to work on.")
-                .about(ref.workflowIdOrEmpty(), ref.runId()));
+        .orElseThrow(() -> absent(ref));
+  }
+
+  private static GatewayException absent(ActivityRef ref) {
+    Decision.takeBack();
+    return new RefusedException(
+            ProblemCode.ACTIVITY_NOT_FOUND, "There is no such Activity to work on.")
+        .about(ref.workflowIdOrEmpty(), ref.runId());
   }
 
   private Optional<DescribeWorkflowExecutionResponse> described(ActivityRef ref) {

@@ -82,10 +82,12 @@ class BatchController {
       @Nullable IdempotencyKey key,
       Links links) {
     boolean dry = isDry(dryRun);
-    StartBatchRequest permitted = PermittedBatch.of(namespace, body);
-    return dry
-        ? ResponseEntity.ok(batches.preview(namespace, permitted))
-        : BatchAnswers.toStarted(starts.start(namespace, permitted, key), links);
+    PermittedBatch batch = PermittedBatch.of(namespace, body);
+    if (dry) {
+      batch.requireRuns();
+      return ResponseEntity.ok(batches.preview(namespace, batch.body()));
+    }
+    return BatchAnswers.toStarted(starts.start(batch, key), links);
   }
 
   /** A batch can't be undone, so nothing but {@code false} passes for it. */

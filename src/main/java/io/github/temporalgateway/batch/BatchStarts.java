@@ -30,9 +30,12 @@ class BatchStarts {
     this.clock = clock;
   }
 
-  StartedBatch start(
-      NamespaceName namespace, StartBatchRequest body, @Nullable IdempotencyKey key) {
+  /** Listed runs are judged before a batch starts, and not again for a retry of its start. */
+  StartedBatch start(PermittedBatch batch, @Nullable IdempotencyKey key) {
+    NamespaceName namespace = batch.namespace();
+    StartBatchRequest body = batch.body();
     if (key == null) {
+      batch.requireRuns();
       BatchRef ref = new BatchRef(namespace, WorkflowIds.random(clock.instant()));
       StartBatchOperationRequest request =
           BatchMapper.toProto(ref, body, calls.identity(ref)).build();
@@ -42,6 +45,7 @@ class BatchStarts {
     BatchMark mark = BatchMark.of(BatchMapper.toProto(ref, body, "").build());
     return replay(ref, mark)
         .orElseGet(() -> {
+          batch.requireRuns();
           StartBatchOperationRequest request =
               BatchMapper.toProto(ref, body, calls.identity(ref) + mark).build();
           return startOnce(ref, request, () -> replay(ref, mark));

@@ -8,20 +8,24 @@ import io.github.temporalgateway.problem.Violation;
 import io.github.temporalgateway.security.Permit;
 import java.util.List;
 
-/** Batches of what their caller may do to each execution by itself too. */
-final class PermittedBatch {
+/**
+ * A batch of what its caller may do to each execution by itself too.
+ *
+ * @param body the batch; its query finds only executions that policies allow
+ * @param batch the permit for the batch
+ * @param each the permit for what is done to each execution
+ */
+record PermittedBatch(NamespaceName namespace, StartBatchRequest body, Permit batch, Permit each) {
 
   /** Temporal takes no longer lists, unless it is configured otherwise. */
   private static final int MOST_JUDGED = 1000;
 
-  private PermittedBatch() {}
-
   /**
-   * The batch, narrowed to executions that policies allow.
+   * The batch, with its query narrowed to executions that policies allow.
    *
-   * @throws RefusedException 403, 404 or 422 when that cannot be
+   * @throws RefusedException 403 or 422 when that cannot be
    */
-  static StartBatchRequest of(NamespaceName namespace, StartBatchRequest body) {
+  static PermittedBatch of(NamespaceName namespace, StartBatchRequest body) {
     BatchOperation operation = body.operation();
     Permit batch = Permit.current();
     Permit each = batch.doing(BatchType.of(operation.type()).operation());
@@ -30,12 +34,11 @@ final class PermittedBatch {
       each = each.named(operation.name());
     }
     requireUnbound(operation, batch, each);
-    if (body.executions() != null && (batch.isBound() || each.isBound())) {
-      require(namespace, body.executions(), batch, each);
-    }
-    return body.query() == null || body.query().isBlank()
-        ? body
-        : body.withQuery(batch.narrow(body.query(), each));
+    StartBatchRequest narrowed =
+        body.query() == null || body.query().isBlank()
+            ? body
+            : body.withQuery(batch.narrow(body.query(), each));
+    return new PermittedBatch(namespace, narrowed, batch, each);
   }
 
   /** A reset ends the run that has the Workflow Id now, which a batch does not look at. */
@@ -47,8 +50,18 @@ final class PermittedBatch {
     }
   }
 
-  private static void require(
-      NamespaceName namespace, List<BatchExecution> executions, Permit batch, Permit each) {
+  /**
+   * Judges the runs of a list, which may be gone once the batch has been at work.
+   *
+   * @throws RefusedException 403, 404 or 422 when one is not allowed
+   */
+  void requireRuns() {
+    if (body.executions() != null && (batch.isBound() || each.isBound())) {
+      require(body.executions());
+    }
+  }
+
+  private void require(List<BatchExecution> executions) {
     if (executions.size() > MOST_JUDGED) {
       throw RefusedException.invalid(
           Violation.at("/executions", "There can be %d at most.".formatted(MOST_JUDGED)));

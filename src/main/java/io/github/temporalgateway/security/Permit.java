@@ -88,7 +88,8 @@ public final class Permit {
   }
 
   /**
-   * Refuses a run that turns out to be one that no policy allows. May be asked on any thread.
+   * Refuses a run that turns out to be one that no policy allows. May be asked on any thread, also
+   * about what follows from a change that was allowed and made: audit lines stay as they are.
    *
    * @throws RefusedException 404 {@code workflow-not-found}, as if it were not there, or 403 {@code
    *     permission-denied} where a policy lets the caller see it
@@ -110,6 +111,9 @@ public final class Permit {
   public void requireRun(ExecutionRef ref) {
     if (question != null && isBound()) {
       Optional<ExecutionKind> kind = question.kinds().of(ref);
+      if (kind.filter(this::allows).isEmpty()) {
+        Decision.takeBack();
+      }
       requireKind(ref, kind.orElseThrow(() -> absent(ref)));
     }
   }

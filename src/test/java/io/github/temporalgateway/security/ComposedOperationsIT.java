@@ -33,48 +33,52 @@ class ComposedOperationsIT extends RealGateway {
   private final String[] dreamer = issuer.bearer("dreamer", "default:write");
   private final String[] restorer = issuer.bearer("restorer", "default:write");
   private final String[] operator = issuer.bearer("operator", "default:write");
+  private final String[] cleaner = issuer.bearer("cleaner", "default:write");
   @TempDir private static Path folder;
+  private String[] settings = {};
   private OwnGateway secured;
   private GatewayClient caller;
 
   @BeforeAll
   void start(TemporalDevServer server) {
     Path keys = TokenIssuer.publish(folder.resolve("jwks.json"), issuer);
-    secured =
-        OwnGateway.start(
-            server.target(),
-            Stream.concat(
-                    Stream.of(TokenIssuer.settings(keys)),
-                    Stream.of(
-                            "policies[0].callers=orders",
-                            "policies[0].operations=startWorkflow,startBatch,describeWorkflow",
-                            "policies[0].workflow-types=Echo,WaitFor*",
-                            "policies[1].callers=orders",
-                            "policies[1].operations=signalWorkflow,updateWorkflow",
-                            "policies[1].workflow-types=WaitFor*",
-                            "policies[1].names=go",
-                            "policies[2].callers=orders",
-                            "policies[2].operations=terminateWorkflow",
-                            "policies[2].workflow-types=Echo",
-                            "policies[3].callers=approver",
-                            "policies[3].operations=startBatch,signalWorkflow",
-                            "policies[3].names=approve",
-                            "policies[4].callers=planner",
-                            "policies[4].operations=createSchedule,replaceSchedule",
-                            "policies[5].callers=planner",
-                            "policies[5].operations=startWorkflow",
-                            "policies[5].workflow-types=Echo",
-                            "policies[6].callers=dreamer",
-                            "policies[6].operations=createSchedule",
-                            "policies[7].callers=restorer,operator",
-                            "policies[7].operations=startBatch",
-                            "policies[8].callers=restorer",
-                            "policies[8].operations=resetWorkflow",
-                            "policies[8].workflow-types=Echo",
-                            "policies[9].callers=operator",
-                            "policies[9].operations=resetWorkflow")
-                        .map(policy -> "gateway.security." + policy))
-                .toArray(String[]::new));
+    settings =
+        Stream.concat(
+                Stream.of(TokenIssuer.settings(keys)),
+                Stream.of(
+                        "policies[0].callers=orders",
+                        "policies[0].operations=startWorkflow,startBatch,describeWorkflow",
+                        "policies[0].workflow-types=Echo,WaitFor*",
+                        "policies[1].callers=orders",
+                        "policies[1].operations=signalWorkflow,updateWorkflow",
+                        "policies[1].workflow-types=WaitFor*",
+                        "policies[1].names=go",
+                        "policies[2].callers=orders",
+                        "policies[2].operations=terminateWorkflow",
+                        "policies[2].workflow-types=Echo",
+                        "policies[3].callers=approver",
+                        "policies[3].operations=startBatch,signalWorkflow",
+                        "policies[3].names=approve",
+                        "policies[4].callers=planner",
+                        "policies[4].operations=createSchedule,replaceSchedule",
+                        "policies[5].callers=planner",
+                        "policies[5].operations=startWorkflow",
+                        "policies[5].workflow-types=Echo",
+                        "policies[6].callers=dreamer",
+                        "policies[6].operations=createSchedule",
+                        "policies[7].callers=restorer,operator",
+                        "policies[7].operations=startBatch",
+                        "policies[8].callers=restorer",
+                        "policies[8].operations=resetWorkflow",
+                        "policies[8].workflow-types=Echo",
+                        "policies[9].callers=operator",
+                        "policies[9].operations=resetWorkflow",
+                        "policies[10].callers=cleaner",
+                        "policies[10].operations=startBatch,deleteWorkflow",
+                        "policies[10].workflow-types=Echo")
+                    .map(policy -> "gateway.security." + policy))
+            .toArray(String[]::new);
+    secured = OwnGateway.start(server.target(), settings);
     caller = secured.client();
   }
 
@@ -216,6 +220,30 @@ class ComposedOperationsIT extends RealGateway {
     dry(batch(hidden, "'type':'terminate'"), orders).isProblem(404, "workflow-not-found");
     dry(batch(listed("Echo", false), "'type':'terminate'"), orders).is(422);
     dry(batch("'query':' '", "'type':'terminate'"), orders).is(422);
+  }
+
+  @Test
+  void retryIsAnsweredWhenTheRunsOfTheListAreGone(TemporalDevServer server) {
+    String list = listed("Echo", true);
+    String id = list.replaceAll(".*'workflowId':'([^']+)'.*", "$1");
+    String[] keyed =
+        Stream.concat(Stream.of(cleaner), Stream.of("Idempotency-Key", id)).toArray(String[]::new);
+    String batch = batch(list, "'type':'delete'");
+    String job = caller.post("/batches", batch, keyed).is(202).at("/jobId");
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() ->
+            gateway.get("/batches/" + job).is(200).at("/state").equals("COMPLETED")
+                && gateway.get("/workflows/" + id).status() == 404);
+
+    // One that has not seen the run.
+    try (OwnGateway other = OwnGateway.start(server.target(), settings)) {
+      Answer retry = other.client().post("/batches", batch, keyed).is(202);
+
+      assertThat(retry.at("/jobId")).isEqualTo(job);
+      assertThat(retry.header("Idempotent-Replayed")).isEqualTo("true");
+      other.client().post("/batches", batch, cleaner).isProblem(404, "workflow-not-found");
+    }
   }
 
   private String listed(String type, boolean byRun) {

@@ -108,6 +108,31 @@ class AuditIT extends RealGateway {
         .doesNotContain(CANARY, token, token.substring(token.lastIndexOf('.')));
   }
 
+  @Test
+  void refusalThatLooksLikeAbsenceIsWrittenDownAsDenied(
+      TemporalDevServer server, CapturedOutput output) {
+    Path keys = TokenIssuer.publish(folder.resolve("jwks.json"), issuer);
+    String id = id("audited");
+    gateway.post("/workflows", startUnworked("Greeting", "'workflowId':'" + id + "'")).is(201);
+    try (OwnGateway own =
+        OwnGateway.start(
+            server.target(),
+            Stream.concat(
+                    Stream.of(TokenIssuer.settings(keys)),
+                    Stream.of("gateway.security.policies[0].workflow-types=Echo"))
+                .toArray(String[]::new))) {
+      own.client()
+          .post(
+              "/workflows/" + id + "/activities/1/complete",
+              "{}",
+              issuer.bearer("worker", "default:worker"))
+          .isProblem(404, "activity-not-found");
+      await().until(() -> lines(output).size() == 1);
+    }
+
+    isLine(lines(output).getFirst(), "worker jwt completeWorkflowActivity default denied 404");
+  }
+
   private static void isLine(JsonNode line, String expected) {
     assertThat(
             String.join(
