@@ -1,7 +1,5 @@
 package io.github.temporalgateway.waiting;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import com.google.protobuf.ByteString;
 import io.github.temporalgateway.connection.TemporalConnections;
 import io.github.temporalgateway.kernel.CallerToken;
@@ -36,10 +34,6 @@ public final class ClosedRuns implements DisposableBean {
   private final MeterRegistry meters;
   private final Map<NamespaceName, RunWatches> watches = new ConcurrentHashMap<>();
 
-  /** Of Namespaces that no setting names: callers invent them, so none outlives its waits. */
-  private final Cache<NamespaceName, RunWatches> passing =
-      Caffeine.newBuilder().weakValues().build();
-
   private final ScheduledExecutorService clock =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("waits").daemon().factory());
@@ -50,10 +44,6 @@ public final class ClosedRuns implements DisposableBean {
     this.held = held;
     this.limits = limits;
     this.meters = meters;
-    if (connections.admitsAll()) {
-      Tags others = Tags.of("namespace", TemporalConnections.UNCONFIGURED);
-      meters.gauge("gateway.waiters", others, passing, ClosedRuns::waiters);
-    }
   }
 
   /**
@@ -85,7 +75,7 @@ public final class ClosedRuns implements DisposableBean {
    * @return empty when the run is still open
    */
   public CompletableFuture<Optional<HistoryEvent>> closingEvent(ExecutionRef run, Wait wait) {
-    RunWatches watching = watches(run.namespace());
+    RunWatches watching = watches.computeIfAbsent(run.namespace(), this::counted);
     CallerToken token = connections.namespace(run.namespace()).tokenOfCaller();
     CompletableFuture<PollOutcome> end =
         watching
@@ -104,29 +94,23 @@ public final class ClosedRuns implements DisposableBean {
     };
   }
 
-  private RunWatches watches(NamespaceName name) {
-    RunWatches known = watches.get(name);
-    if (known != null) {
-      return known;
-    }
-    return connections.named().contains(name)
-        ? watches.computeIfAbsent(name, this::counted)
-        : passing.get(name, this::created);
-  }
-
   private RunWatches counted(NamespaceName name) {
-    RunWatches created = created(name);
-    Tags namespace = Tags.of("namespace", name.value());
-    meters.gauge("gateway.waiters", namespace, created, RunWatches::waiters);
-    return created;
-  }
-
-  private RunWatches created(NamespaceName name) {
+    String tag = tagOf(name);
+    Tags namespace = Tags.of("namespace", tag);
+    meters.gauge("gateway.waiters", namespace, this, all -> all.waiters(tag));
     return new RunWatches(limits.of(name), new ClosePolls(connections.namespace(name)), clock);
   }
 
-  private static int waiters(Cache<NamespaceName, RunWatches> some) {
-    return some.asMap().values().stream().mapToInt(RunWatches::waiters).sum();
+  private String tagOf(NamespaceName name) {
+    return connections.named().contains(name) ? name.value() : TemporalConnections.UNCONFIGURED;
+  }
+
+  /** Several Namespaces have one tag, and the first gauge of a tag is the only one. */
+  private int waiters(String tag) {
+    return watches.entrySet().stream()
+        .filter(entry -> tagOf(entry.getKey()).equals(tag))
+        .mapToInt(entry -> entry.getValue().waiters())
+        .sum();
   }
 
   @Override
