@@ -8,10 +8,7 @@ import io.github.temporalgateway.problem.GatewayException;
 import io.github.temporalgateway.problem.ProblemCode;
 import io.github.temporalgateway.problem.RefusedException;
 import io.github.temporalgateway.problem.TemporalException;
-import io.grpc.Status;
-import io.grpc.StatusRuntimeException;
 import io.temporal.api.workflowservice.v1.WorkflowServiceGrpc.WorkflowServiceBlockingStub;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiFunction;
 import org.springframework.stereotype.Service;
 
@@ -21,10 +18,6 @@ class Completions {
 
   /** Temporal gives no detail by which to know this one. */
   private static final String NOT_ASKED = "without activity being request canceled";
-
-  private static final String LOST =
-      "The connection to Temporal broke before its answer, and now the Activity waits for no"
-          + " report: most likely this one was taken.";
 
   private final TemporalConnections connections;
   private final PermittedActivities permitted;
@@ -39,39 +32,50 @@ class Completions {
   void complete(NamespaceName namespace, CompleteTaskRequest body) {
     var request = CompletionMapper.toCompleted(namespace, body, identity(namespace));
     limits.check(namespace, request.getResult().getSerializedSize());
-    byToken(namespace, once(WorkflowServiceBlockingStub::respondActivityTaskCompleted), request);
+    byToken(
+        namespace,
+        ReportCall.of(WorkflowServiceBlockingStub::respondActivityTaskCompleted),
+        request);
   }
 
   void complete(ActivityRef ref, CompleteActivityRequest body) {
     var request = CompletionMapper.toCompleted(permitted.of(ref), body, identity(ref.namespace()));
     limits.check(ref.namespace(), request.getResult().getSerializedSize());
-    byId(ref, once(WorkflowServiceBlockingStub::respondActivityTaskCompletedById), request);
+    byId(
+        ref, ReportCall.of(WorkflowServiceBlockingStub::respondActivityTaskCompletedById), request);
   }
 
   void fail(NamespaceName namespace, FailTaskRequest body) {
     var request = CompletionMapper.toFailed(namespace, body, identity(namespace));
     limits.check(namespace, request.getFailure().getSerializedSize());
     limits.check(namespace, request.getLastHeartbeatDetails().getSerializedSize());
-    byToken(namespace, once(WorkflowServiceBlockingStub::respondActivityTaskFailed), request);
+    byToken(
+        namespace, ReportCall.of(WorkflowServiceBlockingStub::respondActivityTaskFailed), request);
   }
 
   void fail(ActivityRef ref, FailActivityRequest body) {
     var request = CompletionMapper.toFailed(permitted.of(ref), body, identity(ref.namespace()));
     limits.check(ref.namespace(), request.getFailure().getSerializedSize());
     limits.check(ref.namespace(), request.getLastHeartbeatDetails().getSerializedSize());
-    byId(ref, once(WorkflowServiceBlockingStub::respondActivityTaskFailedById), request);
+    byId(
+        ref,
+        ReportCall.atMostOnce(WorkflowServiceBlockingStub::respondActivityTaskFailedById),
+        request);
   }
 
   void cancel(NamespaceName namespace, TaskDetailsRequest body) {
     var request = CompletionMapper.toCanceled(namespace, body, identity(namespace));
     limits.check(namespace, request.getDetails().getSerializedSize());
-    byToken(namespace, once(WorkflowServiceBlockingStub::respondActivityTaskCanceled), request);
+    byToken(
+        namespace,
+        ReportCall.of(WorkflowServiceBlockingStub::respondActivityTaskCanceled),
+        request);
   }
 
   void cancel(ActivityRef ref, ActivityDetailsRequest body) {
     var request = CompletionMapper.toCanceled(permitted.of(ref), body, identity(ref.namespace()));
     limits.check(ref.namespace(), request.getDetails().getSerializedSize());
-    byId(ref, once(WorkflowServiceBlockingStub::respondActivityTaskCanceledById), request);
+    byId(ref, ReportCall.of(WorkflowServiceBlockingStub::respondActivityTaskCanceledById), request);
   }
 
   ActivityHeartbeat heartbeat(NamespaceName namespace, TaskDetailsRequest body) {
@@ -86,25 +90,6 @@ class Completions {
     limits.check(ref.namespace(), request.getDetails().getSerializedSize());
     return CompletionMapper.toHeartbeat(
         byId(ref, WorkflowServiceBlockingStub::recordActivityTaskHeartbeatById, request));
-  }
-
-  /**
-   * A report, of which Temporal takes one and knows none again: when the connection breaks and the
-   * second try finds no Activity, the first one may be why, which is a 504 and not a 404.
-   */
-  private static <Q, R> BiFunction<WorkflowServiceBlockingStub, Q, R> once(
-      BiFunction<WorkflowServiceBlockingStub, Q, R> rpc) {
-    AtomicBoolean tried = new AtomicBoolean();
-    return (stub, report) -> {
-      boolean again = tried.getAndSet(true);
-      try {
-        return rpc.apply(stub, report);
-      } catch (StatusRuntimeException refused) {
-        throw again && refused.getStatus().getCode() == Status.Code.NOT_FOUND
-            ? new RefusedException(ProblemCode.TEMPORAL_TIMEOUT, LOST)
-            : refused;
-      }
-    };
   }
 
   private <Q, R> R byToken(

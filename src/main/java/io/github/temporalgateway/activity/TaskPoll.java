@@ -46,6 +46,9 @@ final class TaskPoll {
   private final BooleanSupplier serving;
   private final List<PollActivityTaskQueueResponse> tasks = new ArrayList<>();
 
+  /** When the last call began, as {@link System#nanoTime()}. */
+  private long sent;
+
   /**
    * Prepares a poll.
    *
@@ -97,7 +100,7 @@ final class TaskPoll {
    * not back after it was tried again for a while does.
    */
   private @Nullable PollActivityTaskQueueResponse first(Wait wait) {
-    boolean away = false;
+    PollOutage outage = new PollOutage();
     do {
       long began = System.nanoTime();
       try {
@@ -106,25 +109,31 @@ final class TaskPoll {
         if (!answer.getTaskToken().isEmpty()) {
           return answer;
         }
-        away = false;
+        outage.ended();
       } catch (StatusRuntimeException error) {
         if (context.isCancelled()) {
           return null;
         }
         TemporalException failure = translated(error);
-        boolean unavailable = failure.code() == ProblemCode.TEMPORAL_UNAVAILABLE;
         if (!mayPass(failure)
-            || away && unavailable
+            || lasts(outage, failure)
             || wait.left().compareTo(ANSWERED_BEFORE) < 0) {
           throw failure;
         }
-        away = unavailable;
       }
       if (System.nanoTime() - began < PAUSE.toNanos()) {
         HeldCalls.sleep(context, PAUSE);
       }
     } while (!context.isCancelled() && wait.left().compareTo(ANSWERED_BEFORE) >= 0);
     return null;
+  }
+
+  private boolean lasts(PollOutage outage, TemporalException failure) {
+    if (failure.code() == ProblemCode.TEMPORAL_UNAVAILABLE) {
+      return outage.goesOn(Duration.ofNanos(System.nanoTime() - sent));
+    }
+    outage.ended();
+    return false;
   }
 
   /** One more task if there is one; those that are there already are not lost for a failure. */
@@ -140,6 +149,7 @@ final class TaskPoll {
 
   private PollActivityTaskQueueResponse poll(Duration time) {
     Duration deadline = time.compareTo(SHORTEST) > 0 ? time : SHORTEST;
+    sent = System.nanoTime();
     return connection
         .longPollStub()
         .withDeadlineAfter(deadline.toMillis(), TimeUnit.MILLISECONDS)

@@ -2,25 +2,36 @@ package io.github.temporalgateway.batch;
 
 import static io.github.temporalgateway.problem.ProblemCode.IDEMPOTENCY_CONFLICT;
 import static io.github.temporalgateway.problem.ProblemCode.INVALID_ARGUMENT;
+import static io.github.temporalgateway.problem.ProblemCode.INVALID_QUERY;
 
+import io.github.temporalgateway.connection.TimedContext;
 import io.github.temporalgateway.kernel.IdempotencyKey;
 import io.github.temporalgateway.kernel.NamespaceName;
 import io.github.temporalgateway.problem.GatewayException;
+import io.github.temporalgateway.problem.ProblemCode;
 import io.github.temporalgateway.problem.RefusedException;
 import io.github.temporalgateway.problem.TemporalException;
 import io.github.temporalgateway.workflow.WorkflowIds;
+import io.grpc.Deadline;
 import io.temporal.api.workflowservice.v1.DescribeBatchOperationResponse;
 import io.temporal.api.workflowservice.v1.StartBatchOperationRequest;
 import io.temporal.api.workflowservice.v1.WorkflowServiceGrpc.WorkflowServiceBlockingStub;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /** Starts batches, once for each key: the key makes the id, of which Temporal takes one batch. */
 @Service
 class BatchStarts {
+
+  private static final Logger log = LoggerFactory.getLogger(BatchStarts.class);
+
+  private static final long LONGEST_SEARCH_SECONDS = 3;
 
   private final BatchCalls calls;
   private final InstantSource clock;
@@ -53,8 +64,9 @@ class BatchStarts {
   }
 
   /**
-   * A refusal is no last word: what was refused may be the second try of a call whose first one has
-   * worked and whose answer was lost, and another request with the same key may be at it just now.
+   * Some refusals are no last word: what was refused may be the second try of a call whose first
+   * one has worked and whose answer was lost, and another request with the same key may be at it
+   * just now.
    *
    * @param there the batch, when it is there
    */
@@ -63,9 +75,36 @@ class BatchStarts {
     try {
       send(ref, request);
     } catch (GatewayException refused) {
-      return there.get().orElseThrow(() -> refused);
+      if (!mayBeThere(refused.code())) {
+        throw refused;
+      }
+      return search(there, refused).orElseThrow(() -> refused);
     }
     return new StartedBatch(ref, calls.describe(ref), false);
+  }
+
+  private static boolean mayBeThere(ProblemCode refusal) {
+    return switch (refusal) {
+      case WORKFLOW_ALREADY_STARTED,
+          CONFLICT,
+          RESOURCE_EXHAUSTED,
+          TEMPORAL_UNAVAILABLE,
+          TEMPORAL_TIMEOUT,
+          TEMPORAL_ERROR ->
+          true;
+      default -> false;
+    };
+  }
+
+  /** A search that fails says nothing about the start, so its caller hears of the refusal. */
+  private static Optional<StartedBatch> search(
+      Supplier<Optional<StartedBatch>> there, GatewayException refused) {
+    Deadline end = Deadline.after(LONGEST_SEARCH_SECONDS, TimeUnit.SECONDS);
+    try (TimedContext _ = TimedContext.until(end)) {
+      return there.get();
+    } catch (GatewayException failed) {
+      throw failed.code() == IDEMPOTENCY_CONFLICT ? failed : refused;
+    }
   }
 
   /** The batch of an id that nobody else can have. */
@@ -91,9 +130,21 @@ class BatchStarts {
       calls.call(ref, WorkflowServiceBlockingStub::startBatchOperation, request);
     } catch (TemporalException refused) {
       if (refused.code() == INVALID_ARGUMENT) {
-        calls.checkQuery(ref, request.getVisibilityQuery());
+        checkQuery(ref, request.getVisibilityQuery());
       }
       throw refused;
+    }
+  }
+
+  /** Throws when the query is to blame. */
+  private void checkQuery(BatchRef ref, String query) {
+    try {
+      calls.checkQuery(ref, query);
+    } catch (GatewayException failed) {
+      if (failed.code() == INVALID_QUERY) {
+        throw failed;
+      }
+      log.debug("The query could not be checked: {}", failed.detail());
     }
   }
 

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
  *
  * @see io.github.temporalgateway.connection.service.ContextDeadlines
  */
-final class TimedContext implements AutoCloseable {
+public final class TimedContext implements AutoCloseable {
 
   private static final ScheduledThreadPoolExecutor CLOCK = clock();
 
@@ -26,7 +26,7 @@ final class TimedContext implements AutoCloseable {
   }
 
   /** Begins; an earlier end that this thread already has stays in force. */
-  static TimedContext until(Deadline end) {
+  public static TimedContext until(Deadline end) {
     return new TimedContext(end);
   }
 

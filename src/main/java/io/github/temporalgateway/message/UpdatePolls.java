@@ -4,21 +4,18 @@ import io.github.temporalgateway.connection.NamespaceConnection;
 import io.github.temporalgateway.connection.TemporalConnections;
 import io.github.temporalgateway.kernel.ExecutionRef;
 import io.github.temporalgateway.kernel.Wait;
-import io.github.temporalgateway.problem.ProblemCode;
+import io.github.temporalgateway.waiting.Awaited;
 import io.github.temporalgateway.waiting.PolledResult;
 import io.github.temporalgateway.waiting.ResultPolls;
 import io.grpc.Deadline;
 import io.temporal.api.update.v1.Outcome;
 import io.temporal.api.workflowservice.v1.PollWorkflowExecutionUpdateResponse;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 
 /** Waits for Updates to complete, beyond the 20 s after which Temporal ends a single poll. */
 @Component
 class UpdatePolls {
-
-  private static final long LONGEST_READ_SECONDS = 5;
 
   private final TemporalConnections connections;
   private final ResultPolls polls;
@@ -34,7 +31,7 @@ class UpdatePolls {
     return polls.await(
         connection,
         wait,
-        ProblemCode.UPDATE_NOT_FOUND,
+        Awaited.UPDATE,
         new PolledUpdate(connection, run, updateId, connection.identity()));
   }
 
@@ -52,11 +49,11 @@ class UpdatePolls {
     }
 
     @Override
-    public Optional<Outcome> read() {
+    public Optional<Outcome> read(Deadline end) {
       return outcome(
           connection
               .stub()
-              .withDeadlineAfter(LONGEST_READ_SECONDS, TimeUnit.SECONDS)
+              .withDeadline(end)
               .pollWorkflowExecutionUpdate(MessageMapper.toPoll(run, updateId, false, identity)));
     }
 

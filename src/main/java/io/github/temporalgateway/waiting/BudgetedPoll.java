@@ -4,9 +4,12 @@ import io.grpc.Deadline;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /** The calls of one wait, one after the other: long polls while there are any, else reads. */
 final class BudgetedPoll<R> {
+
+  private static final long LONGEST_READ_SECONDS = 5;
 
   private final PollLimit limit;
   private final PolledResult<R> result;
@@ -49,7 +52,7 @@ final class BudgetedPoll<R> {
 
   private Optional<R> read() {
     try {
-      return result.read();
+      return result.read(end.minimum(Deadline.after(LONGEST_READ_SECONDS, TimeUnit.SECONDS)));
     } catch (StatusRuntimeException error) {
       if (isRefusal(error)) {
         limit.readRefused(System.nanoTime());

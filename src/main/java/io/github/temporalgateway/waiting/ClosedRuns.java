@@ -98,7 +98,8 @@ public final class ClosedRuns implements DisposableBean {
     String tag = tagOf(name);
     Tags namespace = Tags.of("namespace", tag);
     meters.gauge("gateway.waiters", namespace, this, all -> all.waiters(tag));
-    return new RunWatches(limits.of(name), new ClosePolls(connections.namespace(name)), clock);
+    return new RunWatches(
+        limits.of(name, Awaited.RUN), new ClosePolls(connections.namespace(name)), clock);
   }
 
   private String tagOf(NamespaceName name) {

@@ -1,13 +1,14 @@
 package io.github.temporalgateway.waiting;
 
+import io.github.temporalgateway.connection.TimedContext;
 import io.github.temporalgateway.kernel.Wait;
 import io.github.temporalgateway.problem.GatewayException;
 import io.grpc.Context;
 import io.grpc.Deadline;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /** Looks at something again and again until it has changed. */
@@ -31,10 +32,10 @@ public final class Looks {
    *
    * @param now what there is at the beginning
    * @param known whether the caller knows that already
-   * @param look looks again, within the time that is left
+   * @param look looks again; its calls to Temporal end with the wait
    * @return what is new, or what there was last when the wait is over
    */
-  public <D> D changed(Wait wait, D now, Predicate<D> known, Function<Deadline, D> look) {
+  public <D> D changed(Wait wait, D now, Predicate<D> known, Supplier<D> look) {
     if (wait.none() || !known.test(now)) {
       return now;
     }
@@ -43,7 +44,7 @@ public final class Looks {
   }
 
   private static <D> D changed(
-      Context context, Deadline end, D now, Predicate<D> known, Function<Deadline, D> look) {
+      Context context, Deadline end, D now, Predicate<D> known, Supplier<D> look) {
     D latest = now;
     while (!context.isCancelled() && known.test(latest) && !end.isExpired()) {
       long left = end.timeRemaining(TimeUnit.MILLISECONDS);
@@ -54,9 +55,9 @@ public final class Looks {
     return latest;
   }
 
-  private static <D> D look(Function<Deadline, D> look, Deadline end, D latest) {
-    try {
-      return look.apply(end);
+  private static <D> D look(Supplier<D> look, Deadline end, D latest) {
+    try (TimedContext _ = TimedContext.until(end)) {
+      return look.get();
     } catch (GatewayException failure) {
       return switch (failure.code()) {
         case TEMPORAL_UNAVAILABLE, TEMPORAL_TIMEOUT, RESOURCE_EXHAUSTED -> latest;

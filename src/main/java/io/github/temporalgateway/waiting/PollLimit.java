@@ -3,7 +3,8 @@ package io.github.temporalgateway.waiting;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * What all waits of one Namespace may ask of Temporal together. Thread-safe; times are nanoseconds.
+ * What all waits of one kind in one Namespace may ask of Temporal together. Thread-safe; times are
+ * nanoseconds.
  */
 final class PollLimit {
 

@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
-/** The limits of each Namespace, which the waits for everything share. */
+/**
+ * The limits of each Namespace and kind of wait. Temporal counts long polls of each RPC by itself,
+ * so waits of one kind take none from those of another.
+ */
 @Component
 final class PollLimits {
 
@@ -19,37 +22,39 @@ final class PollLimits {
   private final TemporalConnections connections;
   private final WaitProperties properties;
   private final MeterRegistry meters;
-  private final Map<NamespaceName, PollLimit> limits = new ConcurrentHashMap<>();
+  private final Map<LimitedWaits, PollLimit> limits = new ConcurrentHashMap<>();
 
   /** Of Namespaces that no setting names: callers invent them, so none outlives its waits. */
-  private final Cache<NamespaceName, PollLimit> passing =
-      Caffeine.newBuilder().weakValues().build();
+  private final Cache<LimitedWaits, PollLimit> passing = Caffeine.newBuilder().weakValues().build();
 
   PollLimits(TemporalConnections connections, WaitProperties properties, MeterRegistry meters) {
     this.connections = connections;
     this.properties = properties;
     this.meters = meters;
     if (connections.admitsAll()) {
-      Tags others = Tags.of("namespace", TemporalConnections.UNCONFIGURED);
-      meters.gauge(LONG_POLLS, others, passing, PollLimits::longPolls);
+      for (Awaited kind : Awaited.values()) {
+        Tags others = tags(TemporalConnections.UNCONFIGURED, kind);
+        meters.gauge(LONG_POLLS, others, passing, some -> longPolls(some, kind));
+      }
     }
   }
 
-  /** The limit of one Namespace; to be held as long as the wait. */
-  PollLimit of(NamespaceName namespace) {
-    PollLimit known = limits.get(namespace);
+  /** The limit of one kind of wait in one Namespace; to be held as long as the wait. */
+  PollLimit of(NamespaceName namespace, Awaited kind) {
+    LimitedWaits key = new LimitedWaits(namespace, kind);
+    PollLimit known = limits.get(key);
     if (known != null) {
       return known;
     }
     return connections.named().contains(namespace)
-        ? limits.computeIfAbsent(namespace, this::counted)
-        : passing.get(namespace, _ -> created());
+        ? limits.computeIfAbsent(key, this::counted)
+        : passing.get(key, _ -> created());
   }
 
-  private PollLimit counted(NamespaceName namespace) {
+  private PollLimit counted(LimitedWaits key) {
     PollLimit created = created();
-    meters.gauge(
-        LONG_POLLS, Tags.of("namespace", namespace.value()), created, PollLimit::longPolls);
+    Tags tags = tags(key.namespace().value(), key.kind());
+    meters.gauge(LONG_POLLS, tags, created, PollLimit::longPolls);
     return created;
   }
 
@@ -57,7 +62,16 @@ final class PollLimits {
     return new PollLimit(properties, System.nanoTime());
   }
 
-  private static int longPolls(Cache<NamespaceName, PollLimit> some) {
-    return some.asMap().values().stream().mapToInt(PollLimit::longPolls).sum();
+  private static Tags tags(String namespace, Awaited kind) {
+    return Tags.of("namespace", namespace, "kind", kind.tag());
   }
+
+  private static int longPolls(Cache<LimitedWaits, PollLimit> some, Awaited kind) {
+    return some.asMap().entrySet().stream()
+        .filter(limit -> limit.getKey().kind() == kind)
+        .mapToInt(limit -> limit.getValue().longPolls())
+        .sum();
+  }
+
+  private record LimitedWaits(NamespaceName namespace, Awaited kind) {}
 }

@@ -22,8 +22,9 @@ public interface PolledResult<R> {
   /**
    * Asks how things are now.
    *
+   * @param end when the answer is of no use any more
    * @return empty when the result is not there yet
    * @throws io.grpc.StatusRuntimeException as the call does
    */
-  Optional<R> read();
+  Optional<R> read(Deadline end);
 }

@@ -2,17 +2,16 @@ package io.github.temporalgateway.waiting;
 
 import io.github.temporalgateway.connection.NamespaceConnection;
 import io.github.temporalgateway.kernel.Wait;
-import io.github.temporalgateway.problem.ProblemCode;
 import io.grpc.Deadline;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 
 /**
- * Waits for results of what is no Workflow Execution, within the long polls that the waits of a
- * Namespace have together. Who gets none looks twice a second, as far as the reads of all admit it,
- * and takes the first long poll that is free. A long poll that comes back empty while there are no
- * more goes to somebody else.
+ * Waits for results of what is no Workflow Execution, within the long polls that the waits of one
+ * kind in a Namespace have together. Who gets none looks twice a second, as far as the reads of all
+ * admit it, and takes the first long poll that is free. A long poll that comes back empty while
+ * there are no more goes to somebody else.
  */
 @Component
 public final class ResultPolls {
@@ -28,15 +27,16 @@ public final class ResultPolls {
   /**
    * Waits for a result.
    *
-   * @param notFound what NOT_FOUND means here
+   * @param kind what the result is of
    * @return empty when the wait was over first
    * @throws io.github.temporalgateway.problem.TemporalException for what does not pass by itself
    */
   public <R> Optional<R> await(
-      NamespaceConnection connection, Wait wait, ProblemCode notFound, PolledResult<R> result) {
+      NamespaceConnection connection, Wait wait, Awaited kind, PolledResult<R> result) {
     Deadline end = Deadline.after(wait.left().toMillis(), TimeUnit.MILLISECONDS);
-    BudgetedPoll<R> poll = new BudgetedPoll<>(limits.of(connection.name()), result, end);
+    BudgetedPoll<R> poll = new BudgetedPoll<>(limits.of(connection.name(), kind), result, end);
     return held.hold(
-        wait.caller(), context -> HeldPolls.until(end, context, connection, notFound, poll::ask));
+        wait.caller(),
+        context -> HeldPolls.until(end, context, connection, kind.notFound(), poll::ask));
   }
 }

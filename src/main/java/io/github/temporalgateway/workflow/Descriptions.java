@@ -38,7 +38,7 @@ class Descriptions {
         wait,
         described(ref, executions.describe(ref), links),
         latest -> EntityTag.isKnown(known, latest.etag()),
-        end -> described(ref, executions.describe(ref, end), links));
+        () -> described(ref, executions.describe(ref), links));
   }
 
   private Described described(

@@ -56,6 +56,31 @@ class LostAnswersIT extends ActivityGateway {
   }
 
   @Test
+  void reportThatWasNeverSentIsTriedAgain() {
+    startedExternal();
+    String complete = activity("/complete");
+    own.faults().failNext("RespondActivityTaskCompletedById", Status.UNAVAILABLE);
+    own.client().post(complete, "{\"result\":7}").is(204);
+    own.faults().failNext("RespondActivityTaskCompletedById", Status.UNAVAILABLE);
+
+    own.client().post(complete, "{\"result\":7}").isProblem(404, "activity-not-found");
+  }
+
+  @Test
+  void failureByIdDoesNotHitTheNextAttempt() {
+    startedExternal();
+    String activity = activity("");
+    own.faults().loseAnswerOf("RespondActivityTaskFailedById");
+
+    own.client()
+        .post(activity + "/fail", "{\"failure\":{\"message\":\"offline\"}}")
+        .isProblem(504, "temporal-timeout");
+
+    gateway.post("/activities/complete", withToken(token(2), "'result':2")).is(204);
+    assertThat(gateway.get(workflow + "/result?wait=20s").is(200).text()).isEqualTo("2");
+  }
+
+  @Test
   void heartbeatIsSentAgain() {
     String token = startedExternal();
     own.faults().loseAnswerOf("RecordActivityTaskHeartbeat");

@@ -23,6 +23,7 @@ class ActivityBatchesIT extends PollGateway {
     gateway.send("POST", activity + "/pause").is(204);
     assertThat(pending(workflow, "paused")).isEqualTo("true");
     run(workflow, "'type':'unpauseActivities','activityType':'Other'", "FAILED");
+    assertThat(pending(workflow, "paused")).isEqualTo("true");
     run(workflow, "'type':'unpauseActivities','activityType':'Charge'", "COMPLETED");
     await().atMost(PATIENCE).until(() -> !pending(workflow, "paused").equals("true"));
 

@@ -46,4 +46,22 @@ class LostBatchIT extends RealGateway {
           .contains("something");
     }
   }
+
+  @Test
+  void firstRefusalIsTold(TemporalDevServer server) {
+    try (OwnGateway own = OwnGateway.start(server.target())) {
+      own.faults().failNext("StartBatchOperation", Status.INVALID_ARGUMENT);
+      own.faults().failNext("CountWorkflowExecutions", Status.UNAUTHENTICATED);
+      own.client().post("/batches", BODY).isProblem(422, "invalid-argument");
+
+      own.faults().failNext("StartBatchOperation", Status.RESOURCE_EXHAUSTED);
+      own.faults().failNext("DescribeBatchOperation", Status.INTERNAL);
+      own.client().post("/batches", BODY).isProblem(429, "resource-exhausted");
+
+      own.faults().failNext("StartBatchOperation", Status.UNIMPLEMENTED);
+      own.faults().failNext("DescribeBatchOperation", Status.INTERNAL);
+      own.client().post("/batches", BODY).isProblem(501, "not-supported");
+      own.client().get("/batches/unknown").isProblem(502, "temporal-error");
+    }
+  }
 }

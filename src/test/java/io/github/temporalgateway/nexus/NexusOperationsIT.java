@@ -263,6 +263,9 @@ class NexusOperationsIT extends RealGateway {
             nexus.send("POST", absent + "/terminate"),
             nexus.send("DELETE", absent))) {
       answer.isProblem(404, "nexus-operation-not-found");
+      assertThat(answer.header("Temporal-Operation-Id")).isEqualTo(answer.at("/operationId"));
+      assertThat(absent).endsWith("/" + answer.at("/operationId"));
+      assertThat(answer.header("Temporal-Run-Id")).isEmpty();
     }
     for (Answer answer :
         List.of(

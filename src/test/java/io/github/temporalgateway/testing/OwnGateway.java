@@ -62,10 +62,11 @@ public final class OwnGateway implements AutoCloseable {
     return context.getBean(RpcLog.class);
   }
 
-  /** What one of its gauges shows; 0 before it exists. */
+  /** What one of its gauges shows, for all its tags together; 0 before it exists. */
   public double gauge(String name) {
-    Gauge gauge = context.getBean(MeterRegistry.class).find(name).gauge();
-    return gauge == null ? 0 : gauge.value();
+    return context.getBean(MeterRegistry.class).find(name).gauges().stream()
+        .mapToDouble(Gauge::value)
+        .sum();
   }
 
   /** The values that a tag of one of its meters has. */

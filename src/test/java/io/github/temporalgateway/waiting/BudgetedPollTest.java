@@ -62,7 +62,7 @@ class BudgetedPollTest {
               }
 
               @Override
-              public Optional<String> read() {
+              public Optional<String> read(Deadline end) {
                 return Optional.empty();
               }
             },
@@ -72,6 +72,32 @@ class BudgetedPollTest {
 
     assertThat(limit.longPolls()).isZero();
     assertThat(limit.takeLongPoll(System.nanoTime())).isFalse();
+  }
+
+  @Test
+  void readDoesNotOutlastTheWait() {
+    limit.takeLongPoll(System.nanoTime());
+    Deadline end = Deadline.after(1, TimeUnit.SECONDS);
+    List<Deadline> ends = new ArrayList<>();
+    PolledResult<String> result =
+        new PolledResult<>() {
+          @Override
+          public Optional<String> poll(Deadline end) {
+            return Optional.empty();
+          }
+
+          @Override
+          public Optional<String> read(Deadline end) {
+            ends.add(end);
+            return Optional.empty();
+          }
+        };
+
+    new BudgetedPoll<>(limit, result, end).ask();
+    new BudgetedPoll<>(limit, result, Deadline.after(1, TimeUnit.MINUTES)).ask();
+
+    assertThat(ends.getFirst()).isEqualTo(end);
+    assertThat(ends.getLast().isBefore(Deadline.after(10, TimeUnit.SECONDS))).isTrue();
   }
 
   private BudgetedPoll<String> wait(String name) {
@@ -85,7 +111,7 @@ class BudgetedPollTest {
           }
 
           @Override
-          public Optional<String> read() {
+          public Optional<String> read(Deadline end) {
             calls.add("read " + name);
             return answer;
           }

@@ -15,14 +15,15 @@ import java.util.concurrent.FutureTask;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Waits for results of Activities are within the long polls that all waits have together. */
+/** Waits for results of Activities have as many long polls together as waits for runs have. */
 @RealTemporal
 class ResultPollsIT {
 
   private static final Duration PATIENCE = Duration.ofSeconds(40);
 
   @Test
-  void activitiesAndRunsShareTheLongPolls(TemporalDevServer server, WorkflowClient client) {
+  void activitiesShareLongPollsAndLeaveThoseOfRuns(
+      TemporalDevServer server, WorkflowClient client) {
     try (OwnGateway gateway = OwnGateway.start(server.target(), "gateway.waits.max-long-polls=3")) {
       List<String> run = Waiters.started(client, 1);
       List<FutureTask<Answer>> runs = Waiters.waitingFor(gateway, run);
@@ -33,11 +34,13 @@ class ResultPollsIT {
                   Waiters.later(() -> gateway.client().get(activity + "/result?wait=50s")))
               .toList();
 
-      await().atMost(PATIENCE).until(() -> gateway.gauge("gateway.long.polls") == 3);
+      await().atMost(PATIENCE).until(() -> gateway.gauge("gateway.long.polls") == 4);
+      assertThat(gateway.tagged("gateway.long.polls", "kind"))
+          .containsExactlyInAnyOrder("run", "activity");
       await()
           .during(Duration.ofSeconds(2))
           .atMost(PATIENCE)
-          .until(() -> gateway.gauge("gateway.long.polls") <= 3);
+          .until(() -> gateway.gauge("gateway.long.polls") <= 4);
       for (String activity : activities) {
         gateway.client().send("POST", activity + "/terminate").is(204);
       }

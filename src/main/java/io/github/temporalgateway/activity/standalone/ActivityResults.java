@@ -7,6 +7,8 @@ import io.github.temporalgateway.kernel.Wait;
 import io.github.temporalgateway.payload.FailureMapper;
 import io.github.temporalgateway.payload.OperationResult;
 import io.github.temporalgateway.problem.ProblemCode;
+import io.github.temporalgateway.problem.TemporalException;
+import io.github.temporalgateway.waiting.Awaited;
 import io.github.temporalgateway.waiting.PolledResult;
 import io.github.temporalgateway.waiting.ResultPolls;
 import io.grpc.Deadline;
@@ -25,8 +27,6 @@ class ActivityResults {
   /** Temporal answers an empty poll so long before its deadline. */
   private static final long ANSWERED_BEFORE_SECONDS = 1;
 
-  private static final long LONGEST_READ_SECONDS = 5;
-
   private final TemporalConnections connections;
   private final ResultPolls polls;
   private final FailureMapper failures;
@@ -40,17 +40,25 @@ class ActivityResults {
   /** The ending of a run, or of the latest one, within the wait. */
   ActivityEnding of(ActivityRef ref, Wait wait) {
     NamespaceConnection connection = connections.namespace(ref.namespace());
-    DescribeActivityExecutionResponse now =
-        connection.call(
-            WorkflowServiceBlockingStub::describeActivityExecution,
-            StandaloneMapper.toDescribe(ref, true),
-            ProblemCode.ACTIVITY_NOT_FOUND);
+    DescribeActivityExecutionResponse now = described(connection, ref);
     ActivityRef run = ref.atRun(now.getRunId());
     if (now.hasOutcome()) {
       return toEnding(run, now.getOutcome());
     }
     String status = StandaloneMapper.statusOf(now.getInfo().getStatus());
     return wait.none() ? new ActivityEnding.OpenActivity(run, status) : later(run, status, wait);
+  }
+
+  private static DescribeActivityExecutionResponse described(
+      NamespaceConnection connection, ActivityRef ref) {
+    try {
+      return connection.call(
+          WorkflowServiceBlockingStub::describeActivityExecution,
+          StandaloneMapper.toDescribe(ref, true),
+          ProblemCode.ACTIVITY_NOT_FOUND);
+    } catch (TemporalException refused) {
+      throw refused.aboutActivity(ref.activityId(), ref.runId());
+    }
   }
 
   /** The ending of what was just started. */
@@ -60,11 +68,14 @@ class ActivityResults {
 
   private ActivityEnding later(ActivityRef run, String status, Wait wait) {
     NamespaceConnection connection = connections.namespace(run.namespace());
-    return polls
-        .await(
-            connection, wait, ProblemCode.ACTIVITY_NOT_FOUND, new PolledActivity(connection, run))
-        .map(outcome -> toEnding(run, outcome))
-        .orElseGet(() -> new ActivityEnding.OpenActivity(run, status));
+    try {
+      return polls
+          .await(connection, wait, Awaited.ACTIVITY, new PolledActivity(connection, run))
+          .map(outcome -> toEnding(run, outcome))
+          .orElseGet(() -> new ActivityEnding.OpenActivity(run, status));
+    } catch (TemporalException refused) {
+      throw refused.aboutActivity(run.activityId(), run.runId());
+    }
   }
 
   private ActivityEnding toEnding(ActivityRef run, ActivityExecutionOutcome outcome) {
@@ -90,11 +101,11 @@ class ActivityResults {
     }
 
     @Override
-    public Optional<ActivityExecutionOutcome> read() {
+    public Optional<ActivityExecutionOutcome> read(Deadline end) {
       DescribeActivityExecutionResponse response =
           connection
               .stub()
-              .withDeadlineAfter(LONGEST_READ_SECONDS, TimeUnit.SECONDS)
+              .withDeadline(end)
               .describeActivityExecution(StandaloneMapper.toDescribe(run, true));
       return response.hasOutcome() ? Optional.of(response.getOutcome()) : Optional.empty();
     }

@@ -7,6 +7,7 @@ import io.github.temporalgateway.kernel.ActivityRef;
 import io.github.temporalgateway.kernel.EntityTag;
 import io.github.temporalgateway.kernel.Wait;
 import io.github.temporalgateway.problem.ProblemCode;
+import io.github.temporalgateway.problem.TemporalException;
 import io.github.temporalgateway.waiting.Looks;
 import io.github.temporalgateway.web.Links;
 import io.temporal.api.workflowservice.v1.DescribeActivityExecutionResponse;
@@ -42,7 +43,7 @@ class StandaloneActivities {
         wait,
         describe(ref, links),
         latest -> EntityTag.isKnown(known, latest.etag()),
-        _ -> describe(ref, links));
+        () -> describe(ref, links));
   }
 
   private DescribedActivity describe(ActivityRef ref, Links links) {
@@ -81,7 +82,11 @@ class StandaloneActivities {
   private <Q, R> R call(
       ActivityRef ref, BiFunction<WorkflowServiceBlockingStub, Q, R> rpc, Q request) {
     NamespaceConnection connection = connections.namespace(ref.namespace());
-    return connection.call(rpc, request, ProblemCode.ACTIVITY_NOT_FOUND);
+    try {
+      return connection.call(rpc, request, ProblemCode.ACTIVITY_NOT_FOUND);
+    } catch (TemporalException refused) {
+      throw refused.aboutActivity(ref.activityId(), ref.runId());
+    }
   }
 
   /**

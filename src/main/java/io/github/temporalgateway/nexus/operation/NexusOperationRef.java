@@ -2,6 +2,7 @@ package io.github.temporalgateway.nexus.operation;
 
 import io.github.temporalgateway.kernel.NamespaceName;
 import io.github.temporalgateway.kernel.PathId;
+import io.github.temporalgateway.problem.GatewayException;
 import io.github.temporalgateway.web.Links;
 
 /**
@@ -16,6 +17,11 @@ record NexusOperationRef(NamespaceName namespace, String operationId, String run
   /** The same operation at a run. */
   NexusOperationRef atRun(String run) {
     return new NexusOperationRef(namespace, operationId, run);
+  }
+
+  /** A failure that says which operation it is about. */
+  GatewayException named(GatewayException failure) {
+    return failure.aboutOperation(operationId, runId.isEmpty() ? null : runId);
   }
 
   NexusOperationLinks links(Links links) {

@@ -3,7 +3,8 @@ package io.github.temporalgateway.nexus.operation;
 import io.github.temporalgateway.connection.NamespaceConnection;
 import io.github.temporalgateway.connection.TemporalConnections;
 import io.github.temporalgateway.kernel.Wait;
-import io.github.temporalgateway.problem.ProblemCode;
+import io.github.temporalgateway.problem.TemporalException;
+import io.github.temporalgateway.waiting.Awaited;
 import io.github.temporalgateway.waiting.PolledResult;
 import io.github.temporalgateway.waiting.ResultPolls;
 import io.grpc.Deadline;
@@ -17,8 +18,6 @@ class NexusOperationResults {
 
   /** Temporal answers an empty poll so long before its deadline. */
   private static final long ANSWERED_BEFORE_SECONDS = 1;
-
-  private static final long LONGEST_READ_SECONDS = 5;
 
   private final TemporalConnections connections;
   private final NexusOperations operations;
@@ -43,13 +42,17 @@ class NexusOperationResults {
       return now;
     }
     NamespaceConnection connection = connections.namespace(ref.namespace());
-    return polls
-        .await(
-            connection,
-            wait,
-            ProblemCode.NEXUS_OPERATION_NOT_FOUND,
-            new PolledOperation(connection, mapper, now.run()))
-        .orElse(now);
+    try {
+      return polls
+          .await(
+              connection,
+              wait,
+              Awaited.NEXUS_OPERATION,
+              new PolledOperation(connection, mapper, now.run()))
+          .orElse(now);
+    } catch (TemporalException refused) {
+      throw now.run().named(refused);
+    }
   }
 
   private record PolledOperation(
@@ -68,13 +71,13 @@ class NexusOperationResults {
     }
 
     @Override
-    public Optional<NexusOutcome> read() {
+    public Optional<NexusOutcome> read(Deadline end) {
       return closed(
           mapper.toOutcome(
               run,
               connection
                   .stub()
-                  .withDeadlineAfter(LONGEST_READ_SECONDS, TimeUnit.SECONDS)
+                  .withDeadline(end)
                   .describeNexusOperationExecution(NexusOperationMapper.toDescribe(run))));
     }
 

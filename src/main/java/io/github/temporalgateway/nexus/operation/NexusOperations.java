@@ -47,7 +47,7 @@ class NexusOperations {
         wait,
         describe(ref, links),
         latest -> EntityTag.isKnown(known, latest.etag()),
-        _ -> describe(ref, links));
+        () -> describe(ref, links));
   }
 
   private DescribedOperation describe(NexusOperationRef ref, Links links) {
@@ -117,7 +117,11 @@ class NexusOperations {
 
   private <Q, R> R call(
       NexusOperationRef ref, BiFunction<WorkflowServiceBlockingStub, Q, R> rpc, Q request) {
-    return connection(ref).call(rpc, request, NEXUS_OPERATION_NOT_FOUND);
+    try {
+      return connection(ref).call(rpc, request, NEXUS_OPERATION_NOT_FOUND);
+    } catch (TemporalException refused) {
+      throw ref.named(refused);
+    }
   }
 
   private NamespaceConnection connection(NexusOperationRef ref) {

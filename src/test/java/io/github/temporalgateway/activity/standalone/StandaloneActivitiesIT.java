@@ -223,7 +223,12 @@ class StandaloneActivitiesIT extends PollGateway {
   @ParameterizedTest
   @CsvSource({"GET,''", "GET,/result", "POST,/cancel", "POST,/terminate", "DELETE,''"})
   void unknownActivityIs404(String method, String below) {
-    gateway.send(method, "/activities/unknown" + below).isProblem(404, "activity-not-found");
+    Answer unknown =
+        gateway.send(method, "/activities/unknown" + below).isProblem(404, "activity-not-found");
+
+    assertThat(unknown.at("/activityId")).isEqualTo("unknown");
+    assertThat(unknown.header("Temporal-Activity-Id")).isEqualTo("unknown");
+    assertThat(unknown.header("Temporal-Run-Id")).isEmpty();
     gateway.send(method, activity + below + "?runId=x").isProblem(422, "validation");
   }
 
