@@ -5,6 +5,7 @@ import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** The calls of one wait, one after the other: long polls while there are any, else reads. */
 final class BudgetedPoll<R> {
@@ -15,8 +16,11 @@ final class BudgetedPoll<R> {
   private final PolledResult<R> result;
   private final Deadline end;
 
-  /** Whether the next turn is somebody else's. */
+  /** Whether the next long poll is somebody else's. */
   private boolean rests;
+
+  /** From when on it may read; null when it has not queued for that. */
+  private @Nullable Long turn;
 
   BudgetedPoll(PollLimit limit, PolledResult<R> result, Deadline end) {
     this.limit = limit;
@@ -26,12 +30,20 @@ final class BudgetedPoll<R> {
 
   /** Asks once. */
   Optional<R> ask() {
-    boolean longPoll = !rests && limit.takeLongPoll(System.nanoTime());
+    long now = System.nanoTime();
+    boolean longPoll = !rests && limit.takeLongPoll(now);
     rests = false;
     if (longPoll) {
       return poll();
     }
-    return limit.takeRead(System.nanoTime()) ? read() : Optional.empty();
+    if (turn == null) {
+      turn = limit.reserveRead(now);
+    }
+    if (turn - now > 0) {
+      return Optional.empty();
+    }
+    turn = null;
+    return read();
   }
 
   private Optional<R> poll() {

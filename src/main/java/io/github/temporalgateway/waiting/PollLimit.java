@@ -47,6 +47,16 @@ final class PollLimit {
     }
   }
 
+  /** Reserves a read, and tells from when on it may be made. */
+  long reserveRead(long now) {
+    lock.lock();
+    try {
+      return pace.reserve(now);
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /** Takes a read when its time has come. */
   boolean takeRead(long now) {
     lock.lock();

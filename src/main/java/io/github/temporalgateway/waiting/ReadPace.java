@@ -21,25 +21,44 @@ final class ReadPace {
   private long refused;
   private double available;
   private long counted;
+  private long next;
 
   ReadPace(int perSecond, long now) {
     this.most = perSecond;
     this.perSecond = perSecond;
     this.counted = now;
+    this.next = now;
     this.refused = now - (long) SECOND;
   }
 
-  /** Takes one when its time has come. */
+  /**
+   * Gives out the next turn, after all that were given out before.
+   *
+   * @return when the read may be made
+   */
+  long reserve(long now) {
+    recover(now);
+    long turn = next - now > 0 ? next : now;
+    next = turn + (long) (SECOND / perSecond);
+    return turn;
+  }
+
+  /** Takes one when its time has come, without a turn. */
   boolean take(long now) {
-    double seconds = (now - counted) / SECOND;
-    counted = now;
-    perSecond = Math.min(most, perSecond + seconds * most * RECOVERY);
+    double seconds = recover(now);
     available = Math.min(Math.max(1, perSecond * MEMORY_SECONDS), available + seconds * perSecond);
     if (available < 1) {
       return false;
     }
     available--;
     return true;
+  }
+
+  private double recover(long now) {
+    double seconds = (now - counted) / SECOND;
+    counted = now;
+    perSecond = Math.min(most, perSecond + seconds * most * RECOVERY);
+    return seconds;
   }
 
   /** Notes that Temporal has refused one; those of the same second count as one. */

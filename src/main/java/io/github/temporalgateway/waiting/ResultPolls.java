@@ -9,9 +9,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Waits for results of what is no Workflow Execution, within the long polls that the waits of one
- * kind in a Namespace have together. Who gets none looks twice a second, as far as the reads of all
- * admit it, and takes the first long poll that is free. A long poll that comes back empty while
- * there are no more goes to somebody else.
+ * kind in a Namespace have together. Who gets none looks twice a second, or when it is its turn
+ * where that is too much, and takes the first long poll that is free. A long poll that comes back
+ * empty while there are no more goes to somebody else.
  */
 @Component
 public final class ResultPolls {

@@ -2,6 +2,7 @@ package io.github.temporalgateway.waiting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.grpc.Deadline;
 import io.grpc.Status;
@@ -35,6 +36,24 @@ class BudgetedPollTest {
     assertThat(wait("a").ask()).isEmpty();
 
     assertThat(calls).containsExactly("read a");
+  }
+
+  @Test
+  void whoHasReadReadsAgainAfterAllOthers() {
+    PollLimit slow = new PollLimit(new WaitProperties(1, 1), System.nanoTime());
+    slow.takeLongPoll(System.nanoTime());
+    BudgetedPoll<String> first = wait("a", slow);
+    BudgetedPoll<String> second = wait("b", slow);
+
+    first.ask();
+    await()
+        .until(() -> {
+          second.ask();
+          first.ask();
+          return calls.size() > 1;
+        });
+
+    assertThat(calls).startsWith("read a", "read b");
   }
 
   @Test
@@ -101,6 +120,10 @@ class BudgetedPollTest {
   }
 
   private BudgetedPoll<String> wait(String name) {
+    return wait(name, limit);
+  }
+
+  private BudgetedPoll<String> wait(String name, PollLimit limit) {
     return new BudgetedPoll<>(
         limit,
         new PolledResult<>() {

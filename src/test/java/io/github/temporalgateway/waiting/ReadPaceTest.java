@@ -3,6 +3,8 @@ package io.github.temporalgateway.waiting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ReadPaceTest {
@@ -25,6 +27,24 @@ class ReadPaceTest {
 
     assertThat(takenIn(2, 3)).isBetween(45, 70);
     assertThat(takenIn(30, 31)).isBetween(190, 221);
+  }
+
+  @Test
+  void turnsComeOneAfterTheOther() {
+    List<Long> turns = Stream.generate(() -> pace.reserve(SECOND)).limit(3).toList();
+
+    assertThat(turns).containsExactly(SECOND, SECOND + SECOND / 200, SECOND + SECOND / 100);
+    assertThat(pace.reserve(5 * SECOND)).isEqualTo(5 * SECOND);
+  }
+
+  @Test
+  void turnsAreFurtherApartAfterARefusal() {
+    pace.reserve(SECOND);
+    pace.refused(SECOND);
+
+    long first = pace.reserve(SECOND);
+
+    assertThat(pace.reserve(SECOND) - first).isEqualTo(SECOND / 100);
   }
 
   @Test
