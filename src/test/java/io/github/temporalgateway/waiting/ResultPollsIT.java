@@ -15,7 +15,7 @@ import java.util.concurrent.FutureTask;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Waits for results of Activities have as many long polls together as waits for runs have. */
+/** Waits for results of one kind have as many long polls together as waits for runs have. */
 @RealTemporal
 class ResultPollsIT {
 
@@ -52,6 +52,38 @@ class ResultPollsIT {
       Waiters.end(client, run);
       Waiters.assertAnswered(runs, run);
       await().atMost(PATIENCE).until(() -> gateway.gauge("gateway.long.polls") == 0);
+    }
+  }
+
+  @Test
+  void updatesThatGetNoLongPollAreReadInTurns(TemporalDevServer server) {
+    try (OwnGateway gateway = OwnGateway.start(server.target(), "gateway.waits.max-long-polls=1")) {
+      String workflow = "/workflows/result-polls-" + UUID.randomUUID();
+      gateway
+          .client()
+          .post(
+              "/workflows",
+              "{\"workflowType\":\"WaitForSignal\",\"taskQueue\":\"samples\",\"workflowId\":\"%s\"}"
+                  .formatted(workflow.substring("/workflows/".length())))
+          .is(201);
+      List<FutureTask<Answer>> callers =
+          IntStream.range(0, 4)
+              .mapToObj(number ->
+                  gateway
+                      .client()
+                      .post(workflow + "/updates/addLater", "{\"input\":1}")
+                      .is(202)
+                      .header("Location"))
+              .map(result -> Waiters.later(() -> gateway.client().get(result, "Prefer", "wait=50")))
+              .toList();
+      await().atMost(PATIENCE).until(() -> gateway.gauge("gateway.long.polls") == 1);
+
+      gateway.client().post(workflow + "/signals/proceed", "{}").is(202);
+
+      for (FutureTask<Answer> caller : callers) {
+        assertThat(caller).succeedsWithin(PATIENCE);
+        caller.resultNow().is(200);
+      }
     }
   }
 
