@@ -8,7 +8,6 @@ import io.github.temporalgateway.testing.OwnGateway;
 import io.github.temporalgateway.testing.TemporalDevServer;
 import io.github.temporalgateway.testing.TokenIssuer;
 import java.nio.file.Path;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -33,15 +32,12 @@ class ActivityPoliciesIT extends PollGateway {
     secured =
         OwnGateway.start(
             server.target(),
-            Stream.concat(
-                    Stream.of(TokenIssuer.settings(keys)),
-                    Stream.of(
-                            "policies[0].callers=worker",
-                            "policies[0].task-queues=http-workers-*",
-                            "policies[1].callers=other",
-                            "policies[1].task-queues=samples")
-                        .map(policy -> "gateway.security." + policy))
-                .toArray(String[]::new));
+            TokenIssuer.policies(
+                keys,
+                "policies[0].callers=worker",
+                "policies[0].task-queues=http-workers-*",
+                "policies[1].callers=other",
+                "policies[1].task-queues=samples"));
     caller = secured.client();
   }
 

@@ -43,41 +43,38 @@ class ComposedOperationsIT extends RealGateway {
   void start(TemporalDevServer server) {
     Path keys = TokenIssuer.publish(folder.resolve("jwks.json"), issuer);
     settings =
-        Stream.concat(
-                Stream.of(TokenIssuer.settings(keys)),
-                Stream.of(
-                        "policies[0].callers=orders",
-                        "policies[0].operations=startWorkflow,startBatch,describeWorkflow",
-                        "policies[0].workflow-types=Echo,WaitFor*",
-                        "policies[1].callers=orders",
-                        "policies[1].operations=signalWorkflow,updateWorkflow",
-                        "policies[1].workflow-types=WaitFor*",
-                        "policies[1].names=go",
-                        "policies[2].callers=orders",
-                        "policies[2].operations=terminateWorkflow",
-                        "policies[2].workflow-types=Echo",
-                        "policies[3].callers=approver",
-                        "policies[3].operations=startBatch,signalWorkflow",
-                        "policies[3].names=approve",
-                        "policies[4].callers=planner",
-                        "policies[4].operations=createSchedule,replaceSchedule",
-                        "policies[5].callers=planner",
-                        "policies[5].operations=startWorkflow",
-                        "policies[5].workflow-types=Echo",
-                        "policies[6].callers=dreamer",
-                        "policies[6].operations=createSchedule",
-                        "policies[7].callers=restorer,operator",
-                        "policies[7].operations=startBatch",
-                        "policies[8].callers=restorer",
-                        "policies[8].operations=resetWorkflow",
-                        "policies[8].workflow-types=Echo",
-                        "policies[9].callers=operator",
-                        "policies[9].operations=resetWorkflow",
-                        "policies[10].callers=cleaner",
-                        "policies[10].operations=startBatch,deleteWorkflow",
-                        "policies[10].workflow-types=Echo")
-                    .map(policy -> "gateway.security." + policy))
-            .toArray(String[]::new);
+        TokenIssuer.policies(
+            keys,
+            "policies[0].callers=orders",
+            "policies[0].operations=startWorkflow,startBatch,describeWorkflow",
+            "policies[0].workflow-types=Echo,WaitFor*",
+            "policies[1].callers=orders",
+            "policies[1].operations=signalWorkflow,updateWorkflow",
+            "policies[1].workflow-types=WaitFor*",
+            "policies[1].names=go",
+            "policies[2].callers=orders",
+            "policies[2].operations=terminateWorkflow",
+            "policies[2].workflow-types=Echo",
+            "policies[3].callers=approver",
+            "policies[3].operations=startBatch,signalWorkflow",
+            "policies[3].names=approve",
+            "policies[4].callers=planner",
+            "policies[4].operations=createSchedule,replaceSchedule",
+            "policies[5].callers=planner",
+            "policies[5].operations=startWorkflow",
+            "policies[5].workflow-types=Echo",
+            "policies[6].callers=dreamer",
+            "policies[6].operations=createSchedule",
+            "policies[7].callers=restorer,operator",
+            "policies[7].operations=startBatch",
+            "policies[8].callers=restorer",
+            "policies[8].operations=resetWorkflow",
+            "policies[8].workflow-types=Echo",
+            "policies[9].callers=operator",
+            "policies[9].operations=resetWorkflow",
+            "policies[10].callers=cleaner",
+            "policies[10].operations=startBatch,deleteWorkflow",
+            "policies[10].workflow-types=Echo");
     secured = OwnGateway.start(server.target(), settings);
     caller = secured.client();
   }

@@ -9,7 +9,6 @@ import io.github.temporalgateway.testing.TokenIssuer;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -26,11 +25,7 @@ class IdentityIT extends RealGateway {
     String id = id("identity");
     try (OwnGateway own =
         OwnGateway.start(
-            server.target(),
-            Stream.concat(
-                    Stream.of(TokenIssuer.settings(keys)),
-                    Stream.of("gateway.temporal.identity=gw"))
-                .toArray(String[]::new))) {
+            server.target(), TokenIssuer.settings(keys, "gateway.temporal.identity=gw"))) {
       String path = "/workflows/" + id;
       own.client()
           .post(

@@ -15,7 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -59,12 +58,7 @@ class PoliciesIT extends RealGateway {
 
   private OwnGateway start(TemporalDevServer server, String... policies) {
     Path keys = TokenIssuer.publish(folder.resolve("jwks.json"), issuer);
-    return OwnGateway.start(
-        server.target(),
-        Stream.concat(
-                Stream.of(TokenIssuer.settings(keys)),
-                Stream.of(policies).map(policy -> "gateway.security." + policy))
-            .toArray(String[]::new));
+    return OwnGateway.start(server.target(), TokenIssuer.policies(keys, policies));
   }
 
   @AfterAll

@@ -10,7 +10,6 @@ import io.github.temporalgateway.testing.TemporalDevServer;
 import io.github.temporalgateway.testing.TokenIssuer;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -38,15 +37,12 @@ class ReachedRunsIT extends RealGateway {
     secured =
         OwnGateway.start(
             server.target(),
-            Stream.concat(
-                    Stream.of(TokenIssuer.settings(keys)),
-                    Stream.of(
-                            "policies[0].callers=orders",
-                            "policies[0].workflow-types=Greeting,ContinueAsNew",
-                            "policies[1].callers=becoming",
-                            "policies[1].workflow-types=BecomeEcho")
-                        .map(policy -> "gateway.security." + policy))
-                .toArray(String[]::new));
+            TokenIssuer.policies(
+                keys,
+                "policies[0].callers=orders",
+                "policies[0].workflow-types=Greeting,ContinueAsNew",
+                "policies[1].callers=becoming",
+                "policies[1].workflow-types=BecomeEcho"));
     caller = secured.client();
   }
 

@@ -21,6 +21,7 @@ import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** Issues tokens as an identity provider does, and publishes its keys in a file. */
 public final class TokenIssuer {
@@ -92,13 +93,21 @@ public final class TokenIssuer {
     }
   }
 
-  /** The settings of a gateway that takes tokens of keys in a file. */
-  public static String[] settings(Path file) {
-    return new String[] {
-      "gateway.security.mode=jwt",
-      "gateway.security.jwt.issuer=" + NAME,
-      "gateway.security.jwt.audience=" + AUDIENCE,
-      "gateway.security.jwt.jwks-file=" + file
-    };
+  /** The settings of a gateway that takes tokens of keys in a file, and further ones. */
+  public static String[] settings(Path file, String... further) {
+    Stream<String> tokens =
+        Stream.of(
+            "gateway.security.mode=jwt",
+            "gateway.security.jwt.issuer=" + NAME,
+            "gateway.security.jwt.audience=" + AUDIENCE,
+            "gateway.security.jwt.jwks-file=" + file);
+    return Stream.concat(tokens, Stream.of(further)).toArray(String[]::new);
+  }
+
+  /** The same with policies, such as {@code policies[0].callers=orders}. */
+  public static String[] policies(Path file, String... policies) {
+    return settings(
+        file,
+        Stream.of(policies).map(policy -> "gateway.security." + policy).toArray(String[]::new));
   }
 }

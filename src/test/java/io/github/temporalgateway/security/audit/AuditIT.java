@@ -55,15 +55,13 @@ class AuditIT extends RealGateway {
     try (OwnGateway own =
         OwnGateway.start(
             server.target(),
-            Stream.concat(
-                    Stream.of(TokenIssuer.settings(keys)),
-                    Stream.of(
-                        "gateway.security.mode=jwt,api-key",
-                        "gateway.security.api-keys.file=" + callers,
-                        "gateway.security.wrong-credentials-per-minute=1",
-                        "logging.level.io.github.temporalgateway=debug",
-                        "logging.level.org.springframework.security=trace"))
-                .toArray(String[]::new))) {
+            TokenIssuer.settings(
+                keys,
+                "gateway.security.mode=jwt,api-key",
+                "gateway.security.api-keys.file=" + callers,
+                "gateway.security.wrong-credentials-per-minute=1",
+                "logging.level.io.github.temporalgateway=debug",
+                "logging.level.org.springframework.security=trace"))) {
       GatewayClient gateway = own.client();
       String path =
           "/workflows/~"
@@ -117,10 +115,7 @@ class AuditIT extends RealGateway {
     try (OwnGateway own =
         OwnGateway.start(
             server.target(),
-            Stream.concat(
-                    Stream.of(TokenIssuer.settings(keys)),
-                    Stream.of("gateway.security.policies[0].workflow-types=Echo"))
-                .toArray(String[]::new))) {
+            TokenIssuer.settings(keys, "gateway.security.policies[0].workflow-types=Echo"))) {
       own.client()
           .post(
               "/workflows/" + id + "/activities/1/complete",

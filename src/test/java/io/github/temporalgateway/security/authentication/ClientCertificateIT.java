@@ -12,7 +12,6 @@ import io.github.temporalgateway.testing.TokenIssuer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,17 +38,15 @@ class ClientCertificateIT {
     try (OwnGateway own =
         OwnGateway.start(
             server.target(),
-            Stream.concat(
-                    Stream.of(TokenIssuer.settings(publish(folder.resolve("jwks.json"), issuer))),
-                    Stream.of(
-                        "gateway.security.mode=jwt,mtls",
-                        "gateway.security.mtls.file=" + file,
-                        "server.ssl.client-auth=want",
-                        "server.ssl.key-store=" + authority.keystore("server", "PKCS12"),
-                        "server.ssl.key-store-password=" + TestCertificates.PASSWORD,
-                        "server.ssl.trust-store=" + authority.truststore("PKCS12"),
-                        "server.ssl.trust-store-password=" + TestCertificates.PASSWORD))
-                .toArray(String[]::new))) {
+            TokenIssuer.settings(
+                publish(folder.resolve("jwks.json"), issuer),
+                "gateway.security.mode=jwt,mtls",
+                "gateway.security.mtls.file=" + file,
+                "server.ssl.client-auth=want",
+                "server.ssl.key-store=" + authority.keystore("server", "PKCS12"),
+                "server.ssl.key-store-password=" + TestCertificates.PASSWORD,
+                "server.ssl.trust-store=" + authority.truststore("PKCS12"),
+                "server.ssl.trust-store-password=" + TestCertificates.PASSWORD))) {
       GatewayClient orders = new GatewayClient(own.port(), authority.tls("orders"));
       GatewayClient nameless = new GatewayClient(own.port(), authority.tls("nameless"));
 
