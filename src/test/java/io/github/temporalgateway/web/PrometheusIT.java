@@ -7,6 +7,7 @@ import io.github.temporalgateway.testing.OwnGateway;
 import io.github.temporalgateway.testing.RealGateway;
 import io.github.temporalgateway.testing.TemporalDevServer;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,29 @@ class PrometheusIT extends RealGateway {
           .contains("http_server_requests_seconds_count{", "jvm_memory_used_bytes{");
       own.client().get(PATH).is(404);
     }
+  }
+
+  @Test
+  void timesAreCountedInFewBuckets(TemporalDevServer server) {
+    try (OwnGateway own = OwnGateway.start(server.target())) {
+      own.client().get("/workflows/nobody").is(404);
+
+      String metrics = metrics(own);
+
+      assertThat(buckets(metrics, "temporal_request_latency", "operation=\"DescribeWorkflow"))
+          .hasSizeBetween(5, 12)
+          .anyMatch(bucket -> bucket.contains("le=\"0.01\""));
+      assertThat(buckets(metrics, "http_server_requests", "uri=\"/workflows/{workflowId}\""))
+          .hasSizeBetween(5, 12)
+          .anyMatch(bucket -> bucket.contains("le=\"0.1\""));
+    }
+  }
+
+  private static List<String> buckets(String metrics, String name, String tag) {
+    return metrics
+        .lines()
+        .filter(line -> line.startsWith(name + "_seconds_bucket{") && line.contains(tag))
+        .toList();
   }
 
   private static String metrics(OwnGateway own) {
