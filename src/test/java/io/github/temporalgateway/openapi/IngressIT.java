@@ -15,54 +15,46 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Behind an ingress with TLS and a prefix the API is what it is without. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class IngressIT extends RealGateway {
 
   private static final String PREFIX = "/gw";
   private static final String START = "#operations-Workflows-startWorkflow";
   private static final Executor CALLER = Thread.ofVirtual()::start;
 
-  @TempDir private Path folder = Path.of("");
-  private final Deque<AutoCloseable> toClose = new ArrayDeque<>();
+  @TempDir private static Path folder;
   private OwnGateway own;
   private IngressProxy ingress;
   private GatewayClient caller;
 
-  @BeforeEach
+  @BeforeAll
   void open(TemporalDevServer server) {
     own =
-        closing(
-            OwnGateway.start(
-                server.target(),
-                "server.forward-headers-strategy=framework",
-                "gateway.http.max-wait=3s"));
-    ingress = closing(IngressProxy.start(folder, PREFIX, own.port(), 60));
+        OwnGateway.start(
+            server.target(),
+            "server.forward-headers-strategy=framework",
+            "gateway.http.max-wait=8s");
+    ingress = IngressProxy.start(folder, PREFIX, own.port(), 60);
     caller = ingress.client();
   }
 
-  private <T extends AutoCloseable> T closing(T opened) {
-    toClose.push(opened);
-    return opened;
-  }
-
-  @AfterEach
-  void close() throws Exception {
-    while (!toClose.isEmpty()) {
-      toClose.pop().close();
-    }
+  @AfterAll
+  void close() {
+    ingress.close();
+    own.close();
   }
 
   @Test
@@ -95,7 +87,7 @@ class IngressIT extends RealGateway {
     started("WaitForSignal", id);
     CompletableFuture<Answer> wait =
         CompletableFuture.supplyAsync(
-            () -> caller.get(PREFIX + "/workflows/" + id + "/result", "Prefer", "wait=3"), CALLER);
+            () -> caller.get(PREFIX + "/workflows/" + id + "/result", "Prefer", "wait=8"), CALLER);
 
     caller.post(PREFIX + "/workflows/" + id + "/signals/proceed", "{\"input\":\"done\"}").is(202);
 
@@ -106,12 +98,12 @@ class IngressIT extends RealGateway {
   void waitThatIsTooLongEndsBeforeTheProxyGivesUp(@TempDir Path other) {
     String id = id("too-long");
     started("WaitForSignal", id);
-    try (IngressProxy hasty = IngressProxy.start(other, PREFIX, own.port(), 6)) {
+    try (IngressProxy hasty = IngressProxy.start(other, PREFIX, own.port(), 20)) {
       Answer answer =
           hasty.client().get(PREFIX + "/workflows/" + id + "/result", "Prefer", "wait=600").is(202);
 
       assertThat(answer.header("Location")).contains(PREFIX + "/workflows/" + id);
-      assertThat(answer.header("Preference-Applied")).contains("wait=3");
+      assertThat(answer.header("Preference-Applied")).contains("wait=8");
     }
   }
 
