@@ -42,9 +42,12 @@ public final class SearchAttributeTypes {
   /**
    * The registered types by name.
    *
-   * @param wanted names that the caller is going to look up
+   * @param wanted names that the caller is going to look up; Temporal is not asked for none
    */
   public Map<String, IndexedValueType> of(NamespaceName namespace, Set<String> wanted) {
+    if (wanted.isEmpty()) {
+      return Map.of();
+    }
     Known current = known.getIfPresent(namespace);
     if (current == null || (!current.hasAll(wanted) && current.isOld(clock.instant()))) {
       current = new Known(read(namespace), clock.instant());

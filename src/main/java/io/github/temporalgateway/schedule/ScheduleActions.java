@@ -13,7 +13,6 @@ import io.temporal.api.enums.v1.IndexedValueType;
 import io.temporal.api.workflow.v1.NewWorkflowExecutionInfo;
 import io.temporal.api.workflowservice.v1.StartWorkflowExecutionRequest;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Prepares those parts of a Schedule for which the Namespace and the settings have to be asked. */
@@ -50,9 +49,8 @@ class ScheduleActions {
 
   /** The Search Attributes of the Schedule itself. */
   SearchAttributes attributes(ScheduleRef ref, Map<String, JsonValue> values) {
-    Set<String> names = SearchAttributeMapper.untyped(values);
     Map<String, IndexedValueType> types =
-        names.isEmpty() ? Map.of() : attributeTypes.of(ref.namespace(), names);
+        attributeTypes.of(ref.namespace(), SearchAttributeMapper.untyped(values));
     return SearchAttributeMapper.toProto(values, types);
   }
 }

@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -135,7 +134,6 @@ public class Workflows {
   }
 
   private Map<String, IndexedValueType> types(NamespaceName namespace, StartWorkflowRequest body) {
-    Set<String> names = SearchAttributeMapper.untyped(body.searchAttributes());
-    return names.isEmpty() ? Map.of() : attributeTypes.of(namespace, names);
+    return attributeTypes.of(namespace, SearchAttributeMapper.untyped(body.searchAttributes()));
   }
 }

@@ -26,7 +26,6 @@ import io.temporal.serviceclient.StatusUtils;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -147,7 +146,6 @@ class ActivityStarts {
   }
 
   private Map<String, IndexedValueType> types(NamespaceName namespace, StartActivityRequest body) {
-    Set<String> names = SearchAttributeMapper.untyped(body.searchAttributes());
-    return names.isEmpty() ? Map.of() : attributeTypes.of(namespace, names);
+    return attributeTypes.of(namespace, SearchAttributeMapper.untyped(body.searchAttributes()));
   }
 }
