@@ -91,19 +91,19 @@ class JettyCustomization implements WebServerFactoryCustomizer<JettyServletWebSe
       if (connector instanceof ServerConnector listening) {
         listening.setAcceptQueueSize(BACKLOG);
       }
-      for (HttpConfiguration.ConnectionFactory factory :
-          connector.getBeans(HttpConfiguration.ConnectionFactory.class)) {
-        HttpConfiguration configuration = factory.getHttpConfiguration();
-        configuration.setUriCompliance(EXACT_IDS);
-        configuration.setHttpCompliance(STRICT_LINES);
-        configuration.setSendServerVersion(false);
-        configuration.addCustomizer(JettyCustomization::refuse);
-        // Whether a certificate fits the name is for callers to judge. Jetty would refuse those
-        // that come by another name or an address, such as Kubernetes' probes.
-        SecureRequestCustomizer secure = configuration.getCustomizer(SecureRequestCustomizer.class);
-        if (secure != null) {
-          secure.setSniHostCheck(false);
-        }
+    }
+    for (HttpConfiguration.ConnectionFactory factory :
+        server.getContainedBeans(HttpConfiguration.ConnectionFactory.class)) {
+      HttpConfiguration configuration = factory.getHttpConfiguration();
+      configuration.setUriCompliance(EXACT_IDS);
+      configuration.setHttpCompliance(STRICT_LINES);
+      configuration.setSendServerVersion(false);
+      configuration.addCustomizer(JettyCustomization::refuse);
+      // Whether a certificate fits the name is for callers to judge. Jetty would refuse those
+      // that come by another name or an address, such as Kubernetes' probes.
+      SecureRequestCustomizer secure = configuration.getCustomizer(SecureRequestCustomizer.class);
+      if (secure != null) {
+        secure.setSniHostCheck(false);
       }
     }
   }

@@ -4,7 +4,6 @@ import io.github.temporalgateway.kernel.SecurityModes;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Server;
 import org.springframework.boot.jetty.servlet.JettyServletWebServerFactory;
@@ -49,11 +48,9 @@ class AccessCustomization implements WebServerFactoryCustomizer<JettyServletWebS
   }
 
   private void check(Server server) {
-    for (Connector connector : server.getConnectors()) {
-      for (HttpConfiguration.ConnectionFactory protocol :
-          connector.getBeans(HttpConfiguration.ConnectionFactory.class)) {
-        protocol.getHttpConfiguration().addCustomizer(checks);
-      }
+    for (HttpConfiguration.ConnectionFactory protocol :
+        server.getContainedBeans(HttpConfiguration.ConnectionFactory.class)) {
+      protocol.getHttpConfiguration().addCustomizer(checks);
     }
   }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
-import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Server;
@@ -34,15 +33,13 @@ final class ForwardedCallers implements WebServerFactoryCustomizer<JettyServletW
   }
 
   private void customize(Server server) {
-    for (Connector connector : server.getConnectors()) {
-      for (HttpConfiguration.ConnectionFactory protocol :
-          connector.getBeans(HttpConfiguration.ConnectionFactory.class)) {
-        // Before Jetty's own, which reads these fields where the strategy is "native".
-        protocol
-            .getHttpConfiguration()
-            .getCustomizers()
-            .addFirst((request, answer) -> believed(request));
-      }
+    for (HttpConfiguration.ConnectionFactory protocol :
+        server.getContainedBeans(HttpConfiguration.ConnectionFactory.class)) {
+      // Before Jetty's own, which reads these fields where the strategy is "native".
+      protocol
+          .getHttpConfiguration()
+          .getCustomizers()
+          .addFirst((request, answer) -> believed(request));
     }
   }
 
