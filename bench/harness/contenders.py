@@ -11,6 +11,8 @@ from harness.machine import BENCH, free_port
 from harness.processes import Process, answers, call
 
 HEAP = "-Xmx512m"
+# What the image of the gateway starts its JVM with.
+IMAGE_OPTIONS = machine.ROOT / "src" / "image" / "jvm.options"
 
 
 @dataclass(frozen=True)
@@ -78,7 +80,9 @@ def _command(contender: Contender, target: str, temporal: str) -> list:
     if contender is FASTAPI:
         uvicorn = ["-m", "uvicorn", "app:app", "--no-access-log", "--log-level", "warning"]
         return [build.python(), *uvicorn, "--host", "127.0.0.1", "--port", port]
-    return [java(), HEAP, "-jar", naive_jar() if contender is NAIVE else gateway_jar()]
+    if contender is NAIVE:
+        return [java(), HEAP, "-jar", naive_jar()]
+    return [java(), f"@{IMAGE_OPTIONS}", HEAP, "-jar", gateway_jar()]
 
 
 def java() -> Path:

@@ -41,7 +41,7 @@ FULL = Size(
     limited=3_000,
     hangups=1_000,
     dev_server=3_000,
-    hold_warm_ups=3,
+    hold_warm_ups=6,
     start_ups=5,
     probes=60,
 )

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
@@ -21,7 +22,7 @@ final class MessageAnswers {
   private MessageAnswers() {}
 
   static ResponseEntity<Void> accepted(ExecutionRef ref) {
-    return ResponseEntity.accepted().headers(ExecutionHeaders.of(ref)).build();
+    return new ResponseEntity<>(ExecutionHeaders.of(ref), HttpStatus.ACCEPTED);
   }
 
   static ResponseEntity<?> toResult(

@@ -2,8 +2,11 @@ package io.github.temporalgateway.payload;
 
 import com.google.protobuf.ByteString;
 import io.github.temporalgateway.kernel.JsonBody;
+import io.github.temporalgateway.kernel.RawBody;
 import io.temporal.api.common.v1.Payload;
 import io.temporal.api.common.v1.Payloads;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
 import org.springframework.http.MediaType;
 
@@ -14,7 +17,7 @@ import org.springframework.http.MediaType;
  * @param contentType media type of the bytes
  * @param bytes the body, shared with the payload it came in
  */
-public record ResultBody(MediaType contentType, ByteString bytes) {
+public record ResultBody(MediaType contentType, ByteString bytes) implements RawBody {
 
   private static final MediaType ENVELOPE = MediaType.parseMediaType(JsonBody.ENVELOPE_TYPE);
 
@@ -39,6 +42,16 @@ public record ResultBody(MediaType contentType, ByteString bytes) {
     }
     return new ResultBody(
         admits(accept, ENVELOPE) ? ENVELOPE : MediaType.APPLICATION_JSON, envelope(payload));
+  }
+
+  @Override
+  public int size() {
+    return bytes.size();
+  }
+
+  @Override
+  public void writeTo(OutputStream output) throws IOException {
+    bytes.writeTo(output);
   }
 
   private static ByteString envelope(Payload payload) {

@@ -38,7 +38,7 @@ final class ResultBodyConverter implements HttpMessageConverter<ResultBody> {
   public void write(ResultBody body, @Nullable MediaType ignored, HttpOutputMessage output)
       throws IOException {
     output.getHeaders().setContentType(body.contentType());
-    output.getHeaders().setContentLength(body.bytes().size());
-    body.bytes().writeTo(output.getBody());
+    output.getHeaders().setContentLength(body.size());
+    body.writeTo(output.getBody());
   }
 }

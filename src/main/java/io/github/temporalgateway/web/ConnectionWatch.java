@@ -47,7 +47,7 @@ class ConnectionWatch implements CallerWatch.Registration, Callback {
     try {
       if (!over) {
         over = true;
-        endPoint.getFillInterest().onFail(new CancellationException("The wait has ended."));
+        endPoint.getFillInterest().onFail(new EndOfWatch());
       }
     } finally {
       lock.unlock();
@@ -112,6 +112,19 @@ class ConnectionWatch implements CallerWatch.Registration, Callback {
     if (!over) {
       over = true;
       whenGone.run();
+    }
+  }
+
+  /** Nobody reads where it came from, and each wait makes one. */
+  private static final class EndOfWatch extends CancellationException {
+
+    private EndOfWatch() {
+      super("The wait has ended.");
+    }
+
+    @Override
+    public Throwable fillInStackTrace() {
+      return this;
     }
   }
 }

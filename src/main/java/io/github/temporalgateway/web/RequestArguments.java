@@ -96,7 +96,7 @@ final class RequestArguments implements HandlerMethodArgumentResolver {
     }
     if (type == PageRequest.class) {
       return PageRequest.of(
-          request.getParameter(PageRequest.SIZE), request.getParameter(PageRequest.TOKEN));
+          parameter(request, PageRequest.SIZE), parameter(request, PageRequest.TOKEN));
     }
     return type == Links.class ? links(request) : callerHeaders(request);
   }
@@ -138,7 +138,7 @@ final class RequestArguments implements HandlerMethodArgumentResolver {
   }
 
   private static @Nullable String runId(HttpServletRequest request) {
-    return Identifiers.checkRunId(request.getParameter("runId"));
+    return Identifiers.checkRunId(parameter(request, "runId"));
   }
 
   private static Links links(HttpServletRequest request) {
@@ -159,6 +159,11 @@ final class RequestArguments implements HandlerMethodArgumentResolver {
       }
     }
     return fields.isEmpty() ? CallerHeaders.NONE : new CallerHeaders(fields);
+  }
+
+  /** A parameter of the query; asking the request would have it look for a form in the body. */
+  static @Nullable String parameter(HttpServletRequest request, String name) {
+    return request.getQueryString() == null ? null : request.getParameter(name);
   }
 
   private static @Nullable String pathVariable(HttpServletRequest request, String name) {

@@ -74,7 +74,7 @@ final class WaitPreference {
   }
 
   private static Optional<Duration> fromParameter(HttpServletRequest request) {
-    String value = request.getParameter("wait");
+    String value = RequestArguments.parameter(request, "wait");
     if (value == null) {
       return Optional.empty();
     }

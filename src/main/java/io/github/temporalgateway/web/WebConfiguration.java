@@ -1,6 +1,5 @@
 package io.github.temporalgateway.web;
 
-import io.github.temporalgateway.web.guard.BodyMemory;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -8,41 +7,23 @@ import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.format.FormatterRegistry;
-import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.web.filter.RequestContextFilter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.AsyncSupportConfigurer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
-import tools.jackson.databind.json.JsonMapper;
 
-/** Puts our readers of bodies and parameters into Spring MVC. */
+/** Puts our readers of parameters into Spring MVC. */
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
 
-  private final JsonMapper mapper;
-  private final HttpProperties properties;
   private final RequestArguments arguments;
   private final HeldRequests held;
-  private final BodyMemory bodies;
 
-  WebConfiguration(
-      JsonMapper mapper,
-      HttpProperties properties,
-      RequestArguments arguments,
-      HeldRequests held,
-      BodyMemory bodies) {
-    this.mapper = mapper;
-    this.properties = properties;
+  WebConfiguration(RequestArguments arguments, HeldRequests held) {
     this.arguments = arguments;
     this.held = held;
-    this.bodies = bodies;
-  }
-
-  @Override
-  public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
-    converters.withJsonConverter(new JsonBodyConverter(mapper, properties, bodies));
   }
 
   @Override

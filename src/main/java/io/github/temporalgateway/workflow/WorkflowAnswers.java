@@ -31,9 +31,10 @@ final class WorkflowAnswers {
     if (isNew) {
       headers.setLocation(URI.create(links.workflow(started.run())));
     }
-    return ResponseEntity.status(isNew ? HttpStatus.CREATED : HttpStatus.OK)
-        .headers(headers)
-        .body(handle(started, new Ending.Open(started.run(), started.status()), null, links));
+    return new ResponseEntity<>(
+        handle(started, new Ending.Open(started.run(), started.status()), null, links),
+        headers,
+        isNew ? HttpStatus.CREATED : HttpStatus.OK);
   }
 
   /** A start with a wait: 200 with the result, 202 when the wait elapsed, otherwise a problem. */
@@ -63,7 +64,8 @@ final class WorkflowAnswers {
     return switch (ending) {
       case Ending.Completed completed -> {
         ResultBody body = completed.result().body(accept);
-        yield ResponseEntity.ok().headers(headers).contentType(body.contentType()).body(body);
+        headers.setContentType(body.contentType());
+        yield new ResponseEntity<>(body, headers, HttpStatus.OK);
       }
       case Ending.Open open -> stillOpen(open, headers, links);
       case Ending.Continued continued ->

@@ -23,7 +23,6 @@ import io.github.temporalgateway.problem.Problems;
 import io.github.temporalgateway.security.Allow;
 import io.github.temporalgateway.security.Right;
 import io.github.temporalgateway.web.ExecutionHeaders;
-import io.github.temporalgateway.web.LaterAnswer;
 import io.github.temporalgateway.web.Links;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -143,10 +142,9 @@ class WorkflowController {
     StartedRun started = workflows.start(prepared, links);
     return wait.none()
         ? WorkflowAnswers.toStart(started, links)
-        : LaterAnswer.of(
-            outcomes
-                .ofStarted(started.run(), wait)
-                .thenApply(ending -> WorkflowAnswers.toStart(started, ending, links)));
+        : outcomes
+            .ofStarted(started.run(), wait)
+            .thenApply(ending -> WorkflowAnswers.toStart(started, ending, links));
   }
 
   /**
@@ -219,10 +217,9 @@ class WorkflowController {
       @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable List<MediaType> accept,
       Links links) {
     List<MediaType> accepted = accept == null ? List.of() : accept;
-    return LaterAnswer.of(
-        outcomes
-            .of(ref, wait)
-            .thenApply(ending -> WorkflowAnswers.toResult(ending, accepted, links)));
+    return outcomes
+        .of(ref, wait)
+        .thenApply(ending -> WorkflowAnswers.toResult(ending, accepted, links));
   }
 
   /**
@@ -243,10 +240,8 @@ class WorkflowController {
       content = @Content(schema = @Schema(implementation = WorkflowOutcome.class)))
   @Problems(WORKFLOW_NOT_FOUND)
   Object outcome(ExecutionRef ref, Wait wait, Links links) {
-    return LaterAnswer.of(
-        outcomes
-            .of(ref, wait)
-            .thenApply(
-                ending -> WorkflowAnswers.toOutcome(ending, endings.toOutcome(ending, links))));
+    return outcomes
+        .of(ref, wait)
+        .thenApply(ending -> WorkflowAnswers.toOutcome(ending, endings.toOutcome(ending, links)));
   }
 }

@@ -1,5 +1,6 @@
 package io.github.temporalgateway.connection.service;
 
+import io.grpc.netty.shaded.io.netty.util.ResourceLeakDetector;
 import io.temporal.serviceclient.WorkflowServiceStubsOptions;
 import io.temporal.spring.boot.TemporalOptionsCustomizer;
 import org.slf4j.Logger;
@@ -12,6 +13,12 @@ import org.springframework.context.annotation.Configuration;
 class ServiceConfiguration {
 
   private static final Logger log = LoggerFactory.getLogger(ServiceConfiguration.class);
+
+  static {
+    // Netty would note who touches one buffer in a hundred, for users who forget to release them.
+    // Here gRPC is the only one.
+    ResourceLeakDetector.setLevel(ResourceLeakDetector.Level.DISABLED);
+  }
 
   @Bean
   TemporalOptionsCustomizer<WorkflowServiceStubsOptions.Builder> connectAsConfigured(

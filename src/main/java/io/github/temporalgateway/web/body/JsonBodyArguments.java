@@ -1,10 +1,8 @@
-package io.github.temporalgateway.web;
+package io.github.temporalgateway.web.body;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.lang.reflect.Type;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -17,14 +15,12 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
-import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 import org.springframework.web.servlet.mvc.method.annotation.RequestResponseBodyMethodProcessor;
-import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityReturnValueHandler;
 
 /**
  * Reads plain JSON bodies without Spring's search for a converter, which takes longer than the
- * reading itself; all others as Spring does. What nearly all handlers return is looked for first.
+ * reading itself; all others as Spring does.
  */
 @Component
 final class JsonBodyArguments extends RequestResponseBodyMethodProcessor
@@ -36,12 +32,7 @@ final class JsonBodyArguments extends RequestResponseBodyMethodProcessor
   JsonBodyArguments(RequestMappingHandlerAdapter adapter) {
     super(adapter.getMessageConverters());
     this.adapter = adapter;
-    this.json =
-        adapter.getMessageConverters().stream()
-            .filter(JsonBodyConverter.class::isInstance)
-            .map(JsonBodyConverter.class::cast)
-            .findFirst()
-            .orElseThrow();
+    this.json = JsonBodyConverter.of(adapter);
   }
 
   /** Takes the place of Spring's own. */
@@ -53,10 +44,6 @@ final class JsonBodyArguments extends RequestResponseBodyMethodProcessor
         resolvers.stream()
             .map(each -> each instanceof RequestResponseBodyMethodProcessor ? this : each)
             .toList());
-    List<HandlerMethodReturnValueHandler> answers =
-        new ArrayList<>(Objects.requireNonNull(adapter.getReturnValueHandlers()));
-    answers.sort(Comparator.comparing(each -> !(each instanceof ResponseEntityReturnValueHandler)));
-    adapter.setReturnValueHandlers(answers);
   }
 
   @Override

@@ -1,4 +1,4 @@
-package io.github.temporalgateway.web.guard;
+package io.github.temporalgateway.web.body;
 
 import io.github.temporalgateway.problem.ProblemCode;
 import io.github.temporalgateway.problem.RefusedException;
@@ -18,7 +18,7 @@ import org.springframework.web.context.request.RequestContextHolder;
  * take nothing of it.
  */
 @Component
-public final class BodyMemory {
+final class BodyMemory {
 
   /** What each body may have without being counted. */
   private static final int FREE = 8 << 10;
@@ -39,7 +39,7 @@ public final class BodyMemory {
    * @param most how many bytes to read at most
    * @throws RefusedException 503 {@code overloaded} when other bodies take all the memory
    */
-  public byte[] read(InputStream body, int most) throws IOException {
+  byte[] read(InputStream body, int most) throws IOException {
     byte[] first = body.readNBytes(Math.min(most, FREE));
     if (first.length < FREE || most == FREE) {
       return first;

@@ -1,10 +1,9 @@
-package io.github.temporalgateway.web;
+package io.github.temporalgateway.web.body;
 
 import com.google.protobuf.UnsafeByteOperations;
 import io.github.temporalgateway.kernel.JsonBody;
 import io.github.temporalgateway.problem.ProblemCode;
 import io.github.temporalgateway.problem.RefusedException;
-import io.github.temporalgateway.web.guard.BodyMemory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Type;
@@ -21,6 +20,7 @@ import org.springframework.http.HttpOutputMessage;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
@@ -40,10 +40,19 @@ final class JsonBodyConverter extends JacksonJsonHttpMessageConverter {
   private final ConcurrentMap<Type, ObjectReader> readers = new ConcurrentHashMap<>();
   private final BodyMemory memory;
 
-  JsonBodyConverter(JsonMapper mapper, HttpProperties properties, BodyMemory memory) {
+  JsonBodyConverter(JsonMapper mapper, BodyProperties properties, BodyMemory memory) {
     super(mapper);
     this.memory = memory;
     this.maxBytes = Math.toIntExact(properties.maxBody().toBytes());
+  }
+
+  /** The one that Spring MVC reads and writes with. */
+  static JsonBodyConverter of(RequestMappingHandlerAdapter adapter) {
+    return adapter.getMessageConverters().stream()
+        .filter(JsonBodyConverter.class::isInstance)
+        .map(JsonBodyConverter.class::cast)
+        .findFirst()
+        .orElseThrow();
   }
 
   @Override
@@ -95,6 +104,13 @@ final class JsonBodyConverter extends JacksonJsonHttpMessageConverter {
       throws IOException {
     SizedAnswer answer = new SizedAnswer(message);
     super.writeInternal(value, type, answer, hints);
+    answer.send();
+  }
+
+  /** Writes an answer as what it is, without looking for a view, a filter or a wider type. */
+  void write(Object value, HttpOutputMessage message) throws IOException {
+    SizedAnswer answer = new SizedAnswer(message);
+    getMapper().writeValue(answer, value);
     answer.send();
   }
 

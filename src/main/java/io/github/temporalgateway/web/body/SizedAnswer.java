@@ -1,4 +1,4 @@
-package io.github.temporalgateway.web;
+package io.github.temporalgateway.web.body;
 
 import java.io.IOException;
 import java.io.OutputStream;
