@@ -2,6 +2,7 @@
 
 import itertools
 import time
+from dataclasses import replace
 from functools import partial
 
 from harness import contenders, load, machine
@@ -34,8 +35,9 @@ def _launch(size: Size, contender: Contender, first: bool) -> dict:
             contenders.running(contender, stub.address, **settings) as at,
         ):
             load.warm(contender, at, stub.pid, size.warm_up / 3)
+            briefly = replace(size, hold=0.3, probes=1)
             for _ in range(size.hold_warm_ups):
-                _hold(size, contender, at, stub, "many", size.waiters // 5, 0)
+                _hold(briefly, contender, at, stub, "many", size.waiters // 5, 0)
             for crowd in crowds:
                 figures[crowd] = _measure(crowd, size, contender, at, stub)
     return figures

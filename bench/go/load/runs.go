@@ -73,7 +73,7 @@ func each(o options, do func(*rpcCaller, string) error) error {
 	for range 16 {
 		group.Go(func() {
 			for id := range todo {
-				if err := do(caller, id); err != nil {
+				if err := patiently(func() error { return do(caller, id) }); err != nil {
 					select {
 					case failed <- err:
 					default:
@@ -93,6 +93,16 @@ func each(o options, do func(*rpcCaller, string) error) error {
 	default:
 		return nil
 	}
+}
+
+// patiently repeats what Temporal refuses because of what the contender asks it for.
+func patiently(do func() error) error {
+	err := do()
+	for tries := 0; grpcCode(err) == codes.ResourceExhausted && tries < 300; tries++ {
+		time.Sleep(100 * time.Millisecond)
+		err = do()
+	}
+	return err
 }
 
 func grpcCode(err error) codes.Code { return status.Code(err) }

@@ -161,7 +161,7 @@ final class RequestArguments implements HandlerMethodArgumentResolver {
     return fields.isEmpty() ? CallerHeaders.NONE : new CallerHeaders(fields);
   }
 
-  /** A parameter of the query; asking the request would have it look for a form in the body. */
+  /** A parameter. Where there is no query, the body is not searched for a form. */
   static @Nullable String parameter(HttpServletRequest request, String name) {
     return request.getQueryString() == null ? null : request.getParameter(name);
   }

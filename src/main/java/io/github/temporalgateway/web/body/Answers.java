@@ -3,15 +3,12 @@ package io.github.temporalgateway.web.body;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.ResponseEntity;
@@ -19,9 +16,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.context.request.async.DeferredResult;
 import org.springframework.web.context.request.async.WebAsyncUtils;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandlerComposite;
 import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 
 /**
@@ -32,8 +31,6 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  */
 @Component
 final class Answers implements HandlerMethodReturnValueHandler, SmartInitializingSingleton {
-
-  private static final Logger log = LoggerFactory.getLogger(Answers.class);
 
   private final RequestMappingHandlerAdapter adapter;
   private final PlainAnswers plain;
@@ -77,7 +74,8 @@ final class Answers implements HandlerMethodReturnValueHandler, SmartInitializin
       container.setRequestHandled(true);
       plain.write(entity, responseOf(web));
     } else {
-      others.handleReturnValue(returned, type, container, web);
+      others.handleReturnValue(
+          answer, answer == returned ? type : typeOf(answer, web), container, web);
     }
   }
 
@@ -100,7 +98,10 @@ final class Answers implements HandlerMethodReturnValueHandler, SmartInitializin
     });
   }
 
-  /** On a thread of this request, as a caller who reads slowly must not keep others waiting. */
+  /**
+   * On a thread of this request, as a caller who reads slowly must not keep others waiting. After a
+   * failure Spring MVC ends the request, or it would be held for good.
+   */
   private void writeLater(
       ResponseEntity<?> answer,
       HttpServletResponse response,
@@ -110,13 +111,13 @@ final class Answers implements HandlerMethodReturnValueHandler, SmartInitializin
       return;
     }
     context.start(() -> {
+      if (later.isSetOrExpired()) {
+        return;
+      }
       try {
         plain.write(answer, response);
         context.complete();
-      } catch (IOException gone) {
-        log.debug("The caller was gone before its answer", gone);
-        context.complete();
-      } catch (RuntimeException failure) {
+      } catch (Throwable failure) {
         later.setErrorResult(failure);
       }
     });
@@ -130,8 +131,14 @@ final class Answers implements HandlerMethodReturnValueHandler, SmartInitializin
     try {
       return kept.join();
     } catch (CompletionException failed) {
-      throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
+      throw causeOf(failed) instanceof RuntimeException cause ? cause : failed;
     }
+  }
+
+  /** The type of what was promised, which the handler's method does not declare. */
+  private static MethodParameter typeOf(@Nullable Object answer, NativeWebRequest web) {
+    Object handler = requestOf(web).getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE);
+    return ((HandlerMethod) Objects.requireNonNull(handler)).getReturnValueType(answer);
   }
 
   private static Throwable causeOf(Throwable failure) {

@@ -90,14 +90,9 @@ final class PlainAnswers {
   }
 
   private static void set(HttpServletResponse response, String name, List<String> values) {
-    boolean add = name.equalsIgnoreCase(HttpHeaders.VARY);
-    for (String value : values) {
-      if (add) {
-        response.addHeader(name, value);
-      } else {
-        response.setHeader(name, value);
-        add = true;
-      }
+    response.setHeader(name, values.getFirst());
+    for (String further : values.subList(1, values.size())) {
+      response.addHeader(name, further);
     }
   }
 }

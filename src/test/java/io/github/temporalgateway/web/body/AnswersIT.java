@@ -1,24 +1,39 @@
 package io.github.temporalgateway.web.body;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.github.temporalgateway.kernel.RawBody;
+import io.github.temporalgateway.kernel.Wait;
 import io.github.temporalgateway.testing.GatewayClient;
 import io.github.temporalgateway.testing.GatewayClient.Answer;
 import io.github.temporalgateway.testing.OwnGateway;
 import io.github.temporalgateway.testing.RealGateway;
 import io.github.temporalgateway.testing.TemporalDevServer;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
 
 /** Answers are the same whether they are plain or negotiated, and come at once or later. */
+@Import(AnswersIT.HalfAnAnswer.class)
 class AnswersIT extends RealGateway {
 
   private static final Executor CALLER = Thread::startVirtualThread;
@@ -81,6 +96,16 @@ class AnswersIT extends RealGateway {
     }
   }
 
+  /** Jetty tells nobody of the end of an answer that it cut off. */
+  @Test
+  void placeIsFreedWhenThePromisedAnswerCannotBeWritten(@Autowired MeterRegistry meters) {
+    Gauge held = meters.get("gateway.held").gauge();
+
+    assertThatThrownBy(() -> gateway.get("/half-an-answer?wait=5"));
+
+    await().until(() -> held.value() == 0);
+  }
+
   private static double counted(GatewayClient management) {
     return management
         .get("/actuator/prometheus")
@@ -105,5 +130,31 @@ class AnswersIT extends RealGateway {
     Map<String, List<String>> headers = new TreeMap<>(answer.response().headers().map());
     headers.remove("date");
     return headers;
+  }
+
+  @RestController
+  @TestComponent
+  static class HalfAnAnswer {
+
+    @GetMapping("/half-an-answer")
+    CompletableFuture<ResponseEntity<RawBody>> later(Wait wait) {
+      return CompletableFuture.supplyAsync(
+          () -> ResponseEntity.ok(new Half()),
+          CompletableFuture.delayedExecutor(200, TimeUnit.MILLISECONDS));
+    }
+  }
+
+  record Half() implements RawBody {
+
+    @Override
+    public int size() {
+      return 60_000;
+    }
+
+    @Override
+    public void writeTo(OutputStream output) throws IOException {
+      output.write(new byte[30_000]);
+      throw new IOException("The caller is gone.");
+    }
   }
 }
