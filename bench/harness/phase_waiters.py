@@ -35,7 +35,7 @@ def _launch(size: Size, contender: Contender, first: bool) -> dict:
             contenders.running(contender, stub.address, **settings) as at,
         ):
             load.warm(contender, at, stub.pid, size.warm_up / 3)
-            briefly = replace(size, hold=0.3, probes=1)
+            briefly = replace(size, hold=0.3, probes=1, patience=15)
             for _ in range(size.hold_warm_ups):
                 _hold(briefly, contender, at, stub, "many", size.waiters // 5, 0)
             for crowd in crowds:
@@ -96,7 +96,7 @@ def _hold(
         release=f"http://{stub.control}/release",
         duration=f"{size.hold}s",
         probes=probes,
-        patience="60s",
+        patience=f"{size.patience}s",
         **{"probe-count": size.probes},
     )
     return result | figures | {"pollsAfter": stub.stats()["open"]}

@@ -83,4 +83,5 @@ def live_heap_kib(pid: int) -> int | None:
             )
     except subprocess.SubprocessError:
         return None
-    return int(re.search(r"used (\d+)K", told.stdout)[1])
+    # One line for the heap of G1, one for each generation of other collectors.
+    return sum(map(int, re.findall(r"total \d+K, used (\d+)K", told.stdout)))

@@ -19,6 +19,7 @@ class Size:
     hold_warm_ups: int
     start_ups: int
     probes: int
+    patience: int = 60
     contenders: str = "direct,proxy,fastapi,naive,gateway"
 
     def complete(self) -> bool:
