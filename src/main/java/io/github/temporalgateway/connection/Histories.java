@@ -3,6 +3,7 @@ package io.github.temporalgateway.connection;
 import com.google.protobuf.ByteString;
 import io.github.temporalgateway.kernel.ExecutionRef;
 import io.github.temporalgateway.problem.ProblemCode;
+import io.temporal.api.enums.v1.EventType;
 import io.temporal.api.history.v1.History;
 import io.temporal.api.history.v1.HistoryEvent;
 import io.temporal.api.workflowservice.v1.GetWorkflowExecutionHistoryRequest;
@@ -10,6 +11,8 @@ import io.temporal.api.workflowservice.v1.GetWorkflowExecutionHistoryResponse;
 import io.temporal.api.workflowservice.v1.GetWorkflowExecutionHistoryReverseRequest;
 import io.temporal.api.workflowservice.v1.GetWorkflowExecutionHistoryReverseResponse;
 import io.temporal.api.workflowservice.v1.WorkflowServiceGrpc.WorkflowServiceBlockingStub;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -20,10 +23,27 @@ public final class Histories {
 
   private static final int PAGE_SIZE = 200;
 
+  private static final Set<EventType> CLOSING =
+      EnumSet.of(
+          EventType.EVENT_TYPE_WORKFLOW_EXECUTION_COMPLETED,
+          EventType.EVENT_TYPE_WORKFLOW_EXECUTION_FAILED,
+          EventType.EVENT_TYPE_WORKFLOW_EXECUTION_TIMED_OUT,
+          EventType.EVENT_TYPE_WORKFLOW_EXECUTION_CANCELED,
+          EventType.EVENT_TYPE_WORKFLOW_EXECUTION_TERMINATED,
+          EventType.EVENT_TYPE_WORKFLOW_EXECUTION_CONTINUED_AS_NEW);
+
   private final TemporalConnections connections;
 
   Histories(TemporalConnections connections) {
     this.connections = connections;
+  }
+
+  /**
+   * Whether an event is the last one of its run. While a run is paused, Temporal answers those who
+   * wait for its closing event at once, and with its newest event.
+   */
+  public static boolean isClosing(HistoryEvent event) {
+    return CLOSING.contains(event.getEventType());
   }
 
   /** The events of a run, from the first on. */

@@ -1,6 +1,7 @@
 package io.github.temporalgateway.waiting;
 
 import com.google.protobuf.ByteString;
+import io.github.temporalgateway.connection.Histories;
 import io.github.temporalgateway.problem.GrpcTranslator;
 import io.github.temporalgateway.problem.ProblemCode;
 import io.github.temporalgateway.problem.TemporalException;
@@ -13,9 +14,11 @@ sealed interface PollOutcome {
 
   /** What an answer says. */
   static PollOutcome of(GetWorkflowExecutionHistoryResponse response) {
-    return response.getHistory().getEventsCount() > 0
-        ? new Closed(response.getHistory().getEvents(0))
-        : new StillOpen(response.getNextPageToken());
+    return response.getHistory().getEventsList().stream()
+        .filter(Histories::isClosing)
+        .findFirst()
+        .<PollOutcome>map(Closed::new)
+        .orElseGet(() -> new StillOpen(response.getNextPageToken()));
   }
 
   /** What a failure means for asking again. */

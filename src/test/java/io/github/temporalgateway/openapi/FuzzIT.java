@@ -9,9 +9,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
@@ -19,6 +25,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
  * those of the document. Its findings and how to repeat them are in {@code target/fuzz.log}.
  */
 @RealTemporal
+@ExtendWith(OutputCaptureExtension.class)
 @SpringBootTest(
     webEnvironment = WebEnvironment.RANDOM_PORT,
     properties = {"gateway.http.max-wait=300ms", "gateway.temporal.query-timeout=1s"})
@@ -39,8 +46,11 @@ class FuzzIT {
 
   private static final long MINUTES = 10;
 
+  /** What the gateway logs of its own mistakes, and where they came from. */
+  private static final Pattern MISTAKE = Pattern.compile(".*failed, traceId.*\\R(?:.*\\R){0,60}");
+
   @Test
-  void gatewayAnswersAsItsDocumentSays(@LocalServerPort int port)
+  void gatewayAnswersAsItsDocumentSays(@LocalServerPort int port, CapturedOutput output)
       throws IOException, InterruptedException {
     List<String> command =
         List.of(
@@ -78,6 +88,12 @@ class FuzzIT {
       fuzzer.destroyForcibly();
     }
 
-    assertThat(ended ? fuzzer.exitValue() : -1).as(Files.readString(LOG)).isZero();
+    assertThat(ended ? fuzzer.exitValue() : -1)
+        .as(Files.readString(LOG) + mistakes(output.getAll()))
+        .isZero();
+  }
+
+  private static String mistakes(String log) {
+    return MISTAKE.matcher(log).results().map(MatchResult::group).collect(Collectors.joining());
   }
 }

@@ -48,6 +48,32 @@ class WaitIT extends RealGateway {
     assertThat(rpcs.historyCalls(id)).hasSizeBetween(1, 2);
   }
 
+  /** Temporal answers each poll for a paused run at once, and with an event. */
+  @Test
+  void pausedExecutionIsWaitedForToo(WorkflowClient client) {
+    String id = id("paused");
+    started("WaitForSignal", id);
+    String workflow = "/workflows/" + id;
+    gateway.post(workflow + "/pause", "{}").is(204);
+    await()
+        .untilAsserted(() -> assertThat(gateway.get(workflow).at("/status")).isEqualTo("PAUSED"));
+    long start = System.nanoTime();
+
+    Answer open = gateway.get(workflow + "/result?wait=3").is(202);
+
+    assertThat(open.header("Temporal-Workflow-Status")).isEqualTo("PAUSED");
+    assertThat(since(start)).isBetween(Duration.ofMillis(2_500), Duration.ofSeconds(15));
+    assertThat(rpcs.historyCalls(id)).hasSizeBetween(1, 5);
+
+    FutureTask<Answer> waiting = later(() -> gateway.get(workflow + "/result?wait=40"));
+    gateway.send("POST", workflow + "/unpause").is(204);
+    WorkflowsInTests.proceedWhenThere(client, id, "now");
+
+    assertThat(waiting)
+        .succeedsWithin(Duration.ofSeconds(15))
+        .satisfies(answer -> assertThat(answer.is(200).text()).isEqualTo("\"now\""));
+  }
+
   @Test
   void noWaitAsksForNoHistoryOfARunningExecution() {
     String id = id("none");
