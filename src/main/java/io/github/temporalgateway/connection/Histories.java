@@ -12,6 +12,7 @@ import io.temporal.api.workflowservice.v1.GetWorkflowExecutionHistoryReverseRequ
 import io.temporal.api.workflowservice.v1.GetWorkflowExecutionHistoryReverseResponse;
 import io.temporal.api.workflowservice.v1.WorkflowServiceGrpc.WorkflowServiceBlockingStub;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -40,10 +41,16 @@ public final class Histories {
 
   /**
    * Whether an event is the last one of its run. While a run is paused, Temporal answers those who
-   * wait for its closing event at once, and with its newest event.
+   * wait for its events as if it had closed: at once, without a token for what comes next, and with
+   * the newest event where only the closing one was asked for.
    */
   public static boolean isClosing(HistoryEvent event) {
     return CLOSING.contains(event.getEventType());
+  }
+
+  /** The event that closed a run, in an answer to the question for that one. */
+  public static Optional<HistoryEvent> closingEvent(GetWorkflowExecutionHistoryResponse response) {
+    return response.getHistory().getEventsList().stream().filter(Histories::isClosing).findFirst();
   }
 
   /** The events of a run, from the first on. */

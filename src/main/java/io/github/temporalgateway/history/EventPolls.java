@@ -1,6 +1,7 @@
 package io.github.temporalgateway.history;
 
 import com.google.protobuf.ByteString;
+import io.github.temporalgateway.connection.Histories;
 import io.github.temporalgateway.connection.NamespaceConnection;
 import io.github.temporalgateway.connection.TemporalConnections;
 import io.github.temporalgateway.kernel.CallerWatch;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
 import org.springframework.stereotype.Component;
 
 /** Waits for the next events of a run, a short while each time. */
@@ -29,6 +31,8 @@ class EventPolls {
   private static final Duration LONGEST_SILENCE = Duration.ofSeconds(15);
 
   private static final Duration LONGEST_POLL = LONGEST_SILENCE.minus(WrittenEvents.PATIENCE);
+
+  private static final Duration WHILE_PAUSED = Duration.ofSeconds(3);
 
   private final TemporalConnections connections;
   private final HeldCalls held;
@@ -48,23 +52,51 @@ class EventPolls {
   Polled next(ExecutionRef run, ByteString page, CallerWatch caller) {
     GetWorkflowExecutionHistoryRequest request =
         HistoryMapper.toForward(run, PAGE_SIZE, page).toBuilder().setWaitNewEvent(true).build();
-    return held.hold(caller, context -> poll(run, request, context));
+    return poll(
+        run,
+        caller,
+        HeldPolls.PAUSE,
+        (connection, end) -> Optional.of(arrived(connection, request, end)));
+  }
+
+  /**
+   * Waits for an event after the newest one of a paused run. Temporal holds no poll for such a run,
+   * so it is asked every few seconds.
+   */
+  Polled afterPause(ExecutionRef run, long newest, CallerWatch caller) {
+    GetWorkflowExecutionHistoryRequest request =
+        HistoryMapper.toForward(run, PAGE_SIZE, ByteString.EMPTY);
+    return poll(
+        run,
+        caller,
+        WHILE_PAUSED,
+        (connection, end) ->
+            WrittenEvents.newestOf(connection.stub().withDeadline(end), request) > newest
+                ? Optional.of(new Polled.MoreEvents())
+                : Optional.empty());
   }
 
   private Polled poll(
-      ExecutionRef run, GetWorkflowExecutionHistoryRequest request, Context context) {
+      ExecutionRef run,
+      CallerWatch caller,
+      Duration pause,
+      BiFunction<NamespaceConnection, Deadline, Optional<Polled>> ask) {
     NamespaceConnection connection = connections.namespace(run.namespace());
     Deadline end = Deadline.after(LONGEST_POLL.toMillis(), TimeUnit.MILLISECONDS);
-    Optional<Polled> arrived =
-        HeldPolls.until(
-            end,
-            context,
-            connection,
-            ProblemCode.WORKFLOW_NOT_FOUND,
-            () -> Optional.of(arrived(connection, request, end)));
-    if (arrived.isPresent()) {
-      return arrived.get();
-    }
+    return held.hold(
+        caller,
+        context ->
+            HeldPolls.until(
+                    end,
+                    context,
+                    connection,
+                    ProblemCode.WORKFLOW_NOT_FOUND,
+                    pause,
+                    () -> ask.apply(connection, end))
+                .orElseGet(() -> nothing(context)));
+  }
+
+  private Polled nothing(Context context) {
     if (context.isCancelled()) {
       return held.isRunning() ? new Polled.CallerGone() : new Polled.ShuttingDown();
     }
@@ -76,8 +108,9 @@ class EventPolls {
     GetWorkflowExecutionHistoryResponse response =
         connection.longPollStub().withDeadline(end).getWorkflowExecutionHistory(request);
     List<HistoryEvent> events = response.getHistory().getEventsList();
-    boolean open = !response.getNextPageToken().isEmpty();
+    boolean closed = !events.isEmpty() && Histories.isClosing(events.getLast());
     return new Polled.Arrived(
-        open ? written.of(connection, request, events, end) : events, response.getNextPageToken());
+        closed ? events : written.of(connection, request, events, end),
+        response.getNextPageToken());
   }
 }

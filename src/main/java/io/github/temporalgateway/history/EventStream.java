@@ -1,6 +1,7 @@
 package io.github.temporalgateway.history;
 
 import com.google.protobuf.ByteString;
+import io.github.temporalgateway.connection.Histories;
 import io.github.temporalgateway.kernel.CallerWatch;
 import io.github.temporalgateway.kernel.ExecutionRef;
 import io.github.temporalgateway.problem.ProblemCode;
@@ -28,6 +29,7 @@ class EventStream {
   private ExecutionRef run;
   private long last;
   private ByteString page = ByteString.EMPTY;
+  private boolean paused;
   private HistoryEvent latest = HistoryEvent.getDefaultInstance();
 
   EventStream(
@@ -65,8 +67,18 @@ class EventStream {
     boolean goesOn = true;
     while (goesOn) {
       goesOn =
-          switch (polls.next(run, page, caller)) {
-            case Polled.Arrived arrived -> write(arrived, sink);
+          switch (poll()) {
+            case Polled.Arrived(var events, var next) -> {
+              write(events, sink);
+              page = next;
+              paused = page.isEmpty() && !Histories.isClosing(latest);
+              yield !page.isEmpty() || paused || goOn();
+            }
+            case Polled.MoreEvents _ -> {
+              page = ByteString.EMPTY;
+              paused = false;
+              yield true;
+            }
             case Polled.Quiet _ -> {
               sink.heartbeat();
               yield true;
@@ -79,9 +91,12 @@ class EventStream {
     }
   }
 
-  private boolean write(Polled.Arrived arrived, EventSink sink) throws IOException {
-    List<HistoryEvent> fresh =
-        arrived.events().stream().filter(event -> event.getEventId() > last).toList();
+  private Polled poll() {
+    return paused ? polls.afterPause(run, last, caller) : polls.next(run, page, caller);
+  }
+
+  private void write(List<HistoryEvent> events, EventSink sink) throws IOException {
+    List<HistoryEvent> fresh = events.stream().filter(event -> event.getEventId() > last).toList();
     for (HistoryEvent event : fresh) {
       last = event.getEventId();
       if (types.include(event)) {
@@ -90,14 +105,12 @@ class EventStream {
     }
     if (!fresh.isEmpty()) {
       sink.endOfBatch(position());
-    } else if (arrived.events().isEmpty()) {
+    } else if (events.isEmpty()) {
       sink.heartbeat();
     }
-    if (!arrived.events().isEmpty()) {
-      latest = arrived.events().getLast();
+    if (!events.isEmpty()) {
+      latest = events.getLast();
     }
-    page = arrived.next();
-    return !page.isEmpty() || goOn();
   }
 
   private boolean goOn() {
@@ -105,6 +118,7 @@ class EventStream {
     next.ifPresent(other -> {
       run = other;
       last = 0;
+      latest = HistoryEvent.getDefaultInstance();
     });
     return next.isPresent();
   }

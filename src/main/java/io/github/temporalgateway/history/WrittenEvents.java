@@ -59,7 +59,7 @@ class WrittenEvents {
   }
 
   /** The number of the last event that is written down; the reverse history has nothing else. */
-  private static long newestOf(
+  static long newestOf(
       WorkflowServiceBlockingStub stub, GetWorkflowExecutionHistoryRequest request) {
     return stub
         .getWorkflowExecutionHistoryReverse(HistoryMapper.toNewest(request))

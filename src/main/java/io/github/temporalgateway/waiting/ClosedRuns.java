@@ -1,6 +1,7 @@
 package io.github.temporalgateway.waiting;
 
 import com.google.protobuf.ByteString;
+import io.github.temporalgateway.connection.Histories;
 import io.github.temporalgateway.connection.TemporalConnections;
 import io.github.temporalgateway.kernel.CallerToken;
 import io.github.temporalgateway.kernel.ExecutionRef;
@@ -53,16 +54,13 @@ public final class ClosedRuns implements DisposableBean {
    * @return empty when the run is open
    */
   public Optional<HistoryEvent> closingEvent(ExecutionRef run) {
-    return connections
-        .namespace(run.namespace())
-        .call(
-            WorkflowServiceBlockingStub::getWorkflowExecutionHistory,
-            ClosePolls.requestFor(run).build(),
-            ProblemCode.WORKFLOW_NOT_FOUND)
-        .getHistory()
-        .getEventsList()
-        .stream()
-        .findFirst();
+    return Histories.closingEvent(
+        connections
+            .namespace(run.namespace())
+            .call(
+                WorkflowServiceBlockingStub::getWorkflowExecutionHistory,
+                ClosePolls.requestFor(run).build(),
+                ProblemCode.WORKFLOW_NOT_FOUND));
   }
 
   /**

@@ -14,7 +14,8 @@ import java.util.function.Supplier;
 /** Long polls one after the other, for something that takes longer than Temporal holds one. */
 public final class HeldPolls {
 
-  private static final Duration PAUSE = Duration.ofMillis(500);
+  /** Between polls that Temporal holds. */
+  public static final Duration PAUSE = Duration.ofMillis(500);
 
   private HeldPolls() {}
 
@@ -26,6 +27,7 @@ public final class HeldPolls {
    * @param context of the held call; cancelled when the caller is gone or the gateway ends
    * @param poll makes one long poll, with a deadline of its own
    * @param notFound what NOT_FOUND means here
+   * @param pause at least this long from one poll to the next
    * @return empty when the holding was over first
    * @throws io.github.temporalgateway.problem.TemporalException for what does not pass by itself
    */
@@ -34,6 +36,7 @@ public final class HeldPolls {
       Context context,
       NamespaceConnection connection,
       ProblemCode notFound,
+      Duration pause,
       Supplier<Optional<R>> poll) {
     while (!context.isCancelled() && !end.isExpired()) {
       long began = System.nanoTime();
@@ -54,8 +57,8 @@ public final class HeldPolls {
           default -> throw GrpcTranslator.translate(error, notFound);
         }
       }
-      if (failed || System.nanoTime() - began < PAUSE.toNanos()) {
-        HeldCalls.sleep(context, shorter(PAUSE, end.timeRemaining(TimeUnit.MILLISECONDS)));
+      if (failed || System.nanoTime() - began < pause.toNanos()) {
+        HeldCalls.sleep(context, shorter(pause, end.timeRemaining(TimeUnit.MILLISECONDS)));
       }
     }
     return Optional.empty();

@@ -14,9 +14,7 @@ sealed interface PollOutcome {
 
   /** What an answer says. */
   static PollOutcome of(GetWorkflowExecutionHistoryResponse response) {
-    return response.getHistory().getEventsList().stream()
-        .filter(Histories::isClosing)
-        .findFirst()
+    return Histories.closingEvent(response)
         .<PollOutcome>map(Closed::new)
         .orElseGet(() -> new StillOpen(response.getNextPageToken()));
   }

@@ -37,6 +37,7 @@ public final class ResultPolls {
     BudgetedPoll<R> poll = new BudgetedPoll<>(limits.of(connection.name(), kind), result, end);
     return held.hold(
         wait.caller(),
-        context -> HeldPolls.until(end, context, connection, kind.notFound(), poll::ask));
+        context ->
+            HeldPolls.until(end, context, connection, kind.notFound(), HeldPolls.PAUSE, poll::ask));
   }
 }

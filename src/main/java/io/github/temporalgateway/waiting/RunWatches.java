@@ -26,6 +26,7 @@ import java.util.concurrent.locks.ReentrantLock;
 final class RunWatches {
 
   private static final long BETWEEN_POLLS = Duration.ofSeconds(1).toNanos();
+  private static final long WHILE_PAUSED = Duration.ofSeconds(5).toNanos();
   private static final int MOST_FAILURES = 5;
   private static final int MOST_OPEN_READS = 100;
   private static final long TICK_MILLIS = 25;
@@ -154,11 +155,16 @@ final class RunWatches {
     return outcome instanceof PollOutcome.Closed || outcome instanceof PollOutcome.Failed;
   }
 
-  /** After a failure, or a long poll that was none, a run rests before it queues again. */
+  /**
+   * After a failure, or a long poll that was none, a run rests before it queues again. Long polls
+   * for paused runs are never held, and bring no token.
+   */
   private void queueAgain(Poll poll, PollOutcome outcome, long now) {
     WatchedRun run = poll.run;
-    long rest = run.asked + BETWEEN_POLLS - now;
-    boolean read = poll.kind == Poll.Kind.SHORT && outcome instanceof PollOutcome.StillOpen;
+    boolean open = outcome instanceof PollOutcome.StillOpen;
+    boolean read = poll.kind == Poll.Kind.SHORT && open;
+    boolean paused = poll.kind == Poll.Kind.LONG && open && run.token.isEmpty();
+    long rest = run.asked + (paused ? WHILE_PAUSED : BETWEEN_POLLS) - now;
     if (read || rest <= 0) {
       queue.addLast(run);
     } else {

@@ -5,6 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import io.github.temporalgateway.testing.GatewayClient.Answer;
 import io.github.temporalgateway.testing.RealGateway;
+import io.temporal.api.taskqueue.v1.TaskQueue;
+import io.temporal.api.workflowservice.v1.PollWorkflowTaskQueueRequest;
+import io.temporal.client.WorkflowClient;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -92,6 +95,59 @@ class EventStreamIT extends RealGateway {
       assertThat(events.numbers()).isEqualTo(upTo(length(id)));
       assertThat(lines.lines().stream().filter(line -> !line.isEmpty()))
           .isEqualTo(events.field("data"));
+    }
+  }
+
+  @Test
+  void pausedRunIsFollowedUntilItCloses() throws Exception {
+    String id = id("paused");
+    started("WaitForSignal", id);
+    String workflow = "/workflows/" + id;
+    String path = workflow + "/history/events";
+
+    try (EventReader early = EventReader.open(port, path)) {
+      early.awaitType("WORKFLOW_TASK_COMPLETED");
+      gateway.post(workflow + "/pause", "{}").is(204);
+      early.awaitType("WORKFLOW_EXECUTION_PAUSED").awaitLine(": keep-alive"::equals);
+      try (EventReader late = EventReader.open(port, path)) {
+        late.awaitType("WORKFLOW_EXECUTION_PAUSED");
+
+        gateway.send("POST", workflow + "/unpause").is(204);
+        proceed(id);
+
+        late.awaitType("WORKFLOW_EXECUTION_COMPLETED").awaitEnd();
+        early.awaitType("WORKFLOW_EXECUTION_COMPLETED").awaitEnd();
+        assertThat(late.numbers()).isEqualTo(upTo(length(id)));
+        assertThat(early.numbers()).isEqualTo(upTo(length(id)));
+      }
+    }
+  }
+
+  /** Temporal keeps the event of a pause back until the Workflow Task has ended. */
+  @Test
+  void runThatIsPausedDuringATaskIsFollowedToo(WorkflowClient client) throws Exception {
+    String id = id("busy");
+    String workflow = "/workflows/" + id;
+    String body = "{\"workflowType\":\"Idle\",\"taskQueue\":\"%s\",\"workflowId\":\"%s\"}";
+    gateway.post("/workflows", body.formatted(id, id)).is(201);
+    client
+        .getWorkflowServiceStubs()
+        .blockingStub()
+        .pollWorkflowTaskQueue(
+            PollWorkflowTaskQueueRequest.newBuilder()
+                .setNamespace("default")
+                .setTaskQueue(TaskQueue.newBuilder().setName(id))
+                .build());
+
+    try (EventReader events = EventReader.open(port, workflow + "/history/events")) {
+      events.awaitType("WORKFLOW_EXECUTION_STARTED");
+      gateway.post(workflow + "/pause", "{}").is(204);
+      events.awaitType("WORKFLOW_EXECUTION_PAUSED");
+
+      gateway.post(workflow + "/terminate", "{}").is(204);
+
+      events.awaitType("WORKFLOW_EXECUTION_TERMINATED").awaitEnd();
+      assertThat(events.numbers()).isEqualTo(upTo(length(id)));
     }
   }
 
