@@ -98,6 +98,8 @@ class JettyCustomization implements WebServerFactoryCustomizer<JettyServletWebSe
       configuration.setUriCompliance(EXACT_IDS);
       configuration.setHttpCompliance(STRICT_LINES);
       configuration.setSendServerVersion(false);
+      // Parameters are those of the query, whatever a body says.
+      configuration.setFormEncodedMethods();
       configuration.addCustomizer(JettyCustomization::refuse);
       // Whether a certificate fits the name is for callers to judge. Jetty would refuse those
       // that come by another name or an address, such as Kubernetes' probes.
@@ -132,7 +134,10 @@ class JettyCustomization implements WebServerFactoryCustomizer<JettyServletWebSe
     }
   }
 
-  /** Comes after Spring Boot's own configuration, which installs an error handler of its own. */
+  /**
+   * Comes after Spring Boot's own configuration, which installs an error handler of its own. Most
+   * paths have an id in them, so keeping a chain of filters for each would only fill memory.
+   */
   private static final class ContextConfiguration extends AbstractConfiguration {
 
     private ContextConfiguration() {
@@ -143,6 +148,7 @@ class JettyCustomization implements WebServerFactoryCustomizer<JettyServletWebSe
     public void configure(WebAppContext context) {
       context.setErrorHandler(new ProblemErrorHandler());
       context.getServletHandler().setDecodeAmbiguousURIs(true);
+      context.getServletHandler().setFilterChainsCached(false);
     }
   }
 }

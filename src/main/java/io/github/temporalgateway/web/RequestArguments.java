@@ -161,7 +161,7 @@ final class RequestArguments implements HandlerMethodArgumentResolver {
     return fields.isEmpty() ? CallerHeaders.NONE : new CallerHeaders(fields);
   }
 
-  /** A parameter. Where there is no query, the body is not searched for a form. */
+  /** A parameter. Where there is no query, Jetty need not see whether the body is a form. */
   static @Nullable String parameter(HttpServletRequest request, String name) {
     return request.getQueryString() == null ? null : request.getParameter(name);
   }

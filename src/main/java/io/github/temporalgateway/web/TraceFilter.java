@@ -2,6 +2,7 @@ package io.github.temporalgateway.web;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -9,7 +10,6 @@ import java.util.List;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
-import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
@@ -17,7 +17,7 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
  * and so show a script the credentials that a proxy added.
  */
 @Component
-final class TraceFilter extends OncePerRequestFilter {
+final class TraceFilter extends HttpFilter {
 
   private static final List<String> ALLOWED =
       List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
@@ -29,7 +29,7 @@ final class TraceFilter extends OncePerRequestFilter {
   }
 
   @Override
-  protected void doFilterInternal(
+  protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     if (request.getMethod().equals("TRACE")) {

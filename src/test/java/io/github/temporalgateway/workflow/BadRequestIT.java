@@ -148,6 +148,18 @@ class BadRequestIT extends RealGateway {
         .isProblem(415, "unsupported-media-type");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"", "?other=1"})
+  void parametersInABodyAreNone(String query) {
+    String form = "runId=nonsense";
+    String type = "application/x-www-form-urlencoded";
+
+    gateway
+        .post("/workflows/nobody/unpause" + query, form, "Content-Type", type)
+        .isProblem(415, "unsupported-media-type");
+    gateway.post("/workflows/nobody/unpause?" + form, "").isProblem(422, "validation");
+  }
+
   @Test
   void bodyNeedsAMediaType() {
     gateway.send("POST", "/workflows").isProblem(415, "unsupported-media-type");

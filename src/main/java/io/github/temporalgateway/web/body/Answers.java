@@ -3,7 +3,6 @@ package io.github.temporalgateway.web.body;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -44,12 +43,8 @@ final class Answers implements HandlerMethodReturnValueHandler, SmartInitializin
 
   @Override
   public void afterSingletonsInstantiated() {
-    List<HandlerMethodReturnValueHandler> handlers =
-        Objects.requireNonNull(adapter.getReturnValueHandlers());
-    others.addHandlers(handlers);
-    List<HandlerMethodReturnValueHandler> all = new ArrayList<>(List.of(this));
-    all.addAll(handlers);
-    adapter.setReturnValueHandlers(all);
+    others.addHandlers(adapter.getReturnValueHandlers());
+    adapter.setReturnValueHandlers(List.of(this, others));
   }
 
   @Override

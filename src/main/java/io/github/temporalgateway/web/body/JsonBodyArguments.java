@@ -3,6 +3,7 @@ package io.github.temporalgateway.web.body;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.lang.reflect.Type;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestResponseBody
 
 /**
  * Reads plain JSON bodies without Spring's search for a converter, which takes longer than the
- * reading itself; all others as Spring does.
+ * reading itself; all others as Spring does. Puts {@link QueryParameters} in their place too.
  */
 @Component
 final class JsonBodyArguments extends RequestResponseBodyMethodProcessor
@@ -35,15 +36,13 @@ final class JsonBodyArguments extends RequestResponseBodyMethodProcessor
     this.json = JsonBodyConverter.of(adapter);
   }
 
-  /** Takes the place of Spring's own. */
+  /** Comes before Spring's own. */
   @Override
   public void afterSingletonsInstantiated() {
     List<HandlerMethodArgumentResolver> resolvers =
-        Objects.requireNonNull(adapter.getArgumentResolvers());
-    adapter.setArgumentResolvers(
-        resolvers.stream()
-            .map(each -> each instanceof RequestResponseBodyMethodProcessor ? this : each)
-            .toList());
+        new ArrayList<>(List.of(this, new QueryParameters()));
+    resolvers.addAll(Objects.requireNonNull(adapter.getArgumentResolvers()));
+    adapter.setArgumentResolvers(resolvers);
   }
 
   @Override
