@@ -1,4 +1,4 @@
-"""A picture of the figures, as SVG: bars with the least and the greatest of all launches."""
+"""A picture of the figures, as SVG: bars with the least and the greatest of all rounds."""
 
 import statistics
 from html import escape

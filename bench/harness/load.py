@@ -7,6 +7,7 @@ from collections.abc import Callable
 from harness.contenders import Contender, Running, tools
 
 OPERATIONS = ["start", "describe", "signal", "query"]
+WARM_UP_ROUNDS = 10
 
 
 def _command(mode: str, contender: Contender, at: Running, flags: dict) -> list[str]:
@@ -26,15 +27,21 @@ def loop(mode: str, contender: Contender, at: Running, stub_pid: int, **flags) -
 
 
 def warm(contender: Contender, at: Running, stub_pid: int, seconds: float) -> None:
-    """Lets the JIT compiler see all operations before anything is measured."""
+    """Lets the JIT compiler see all operations, many times: what it made for one alone is slow for another."""
     if seconds == 0:
         return
     if contender.jvm:
-        for _ in range(2):
+        each = seconds / WARM_UP_ROUNDS / len(OPERATIONS)
+        for _ in range(WARM_UP_ROUNDS):
             for op in OPERATIONS:
-                loop("closed", contender, at, stub_pid, op=op, duration=f"{seconds / 8}s")
+                loop("closed", contender, at, stub_pid, op=op, duration=f"{each}s")
     else:
         loop("closed", contender, at, stub_pid, op="start", duration=f"{min(seconds, 2)}s")
+
+
+def loops(launch: dict) -> list[dict]:
+    """All that a launch of single operations has measured."""
+    return [*(one for found in launch["closed"].values() for one in found), launch["open"]]
 
 
 def waiters(

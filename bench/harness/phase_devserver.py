@@ -25,7 +25,7 @@ def measure(size: Size, tell) -> dict:
 def _launch(size: Size, contender: Contender) -> dict:
     with _dev_server() as (temporal, pid), contenders.running(contender, temporal) as at:
         hold = partial(_hold, size, contender, at, temporal)
-        for warm_up in range(size.hold_warm_ups // 2):
+        for warm_up in range(size.hold_warm_ups // 2 if contender.jvm else 0):
             hold("many", size.dev_server // 10, f"warm-up-{warm_up}-")
         return {
             "contender": contender.name,
@@ -54,7 +54,7 @@ def _hold(
         release="signal",
         temporal=temporal,
         duration=f"{size.hold}s",
-        patience="120s",
+        patience=f"{size.patience}s",
     )
 
 

@@ -10,14 +10,16 @@ from harness.contenders import GATEWAY, HTTP, PROXY, Contender, Running, Stub
 from harness.processes import live_heap_kib
 from harness.sizes import Size
 
+COMPARED = [PROXY, GATEWAY]
+
 _numbers = itertools.count(1)
 
 
 def measure(size: Size, tell) -> dict:
     launches = []
     for launch in range(size.launches):
-        # The two that are compared are launched as often as everything else, the others once.
-        for contender in [PROXY, GATEWAY] if launch or size.smoke else HTTP:
+        # The two that are compared are launched each time, the others once.
+        for contender in COMPARED if launch or size.smoke else HTTP:
             if not size.includes(contender.name):
                 continue
             tell(f"{contender.name}, launch {launch + 1} of {size.launches}")
@@ -28,6 +30,9 @@ def measure(size: Size, tell) -> dict:
 def _launch(size: Size, contender: Contender, first: bool) -> dict:
     """Each crowd meets a fresh process, since one that has broken down stays broken."""
     figures = {"contender": contender.name, "load": machine.load_average()}
+    if contender not in COMPARED:
+        # They lose callers, and waiting for those would take most of the time.
+        size = replace(size, patience=20)
     for crowds in _crowds(size, first):
         settings = _without_limit(size) if crowds[0] in ("many", "one") else {}
         with (
@@ -35,8 +40,8 @@ def _launch(size: Size, contender: Contender, first: bool) -> dict:
             contenders.running(contender, stub.address, **settings) as at,
         ):
             load.warm(contender, at, stub.pid, size.warm_up / 3)
-            briefly = replace(size, hold=0.3, probes=1, patience=15)
-            for _ in range(size.hold_warm_ups):
+            briefly = replace(size, hold=0.3, probes=1, patience=10)
+            for _ in range(size.hold_warm_ups if contender.jvm or contender is PROXY else 0):
                 _hold(briefly, contender, at, stub, "many", size.waiters // 5, 0)
             for crowd in crowds:
                 figures[crowd] = _measure(crowd, size, contender, at, stub)

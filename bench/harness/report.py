@@ -16,7 +16,7 @@ HEAD = """# Performance
 Written by `bench/run`, which builds everything, measures it on the loopback of one machine and takes
 about half an hour; [bench](../bench/README.md) says how. Load generator, contender and the stub of
 Temporal share the cores, so compare the rows of a table with each other and not with figures from
-elsewhere. Figures are medians over launches, with the least and the greatest in brackets.
+elsewhere. Figures are medians over launches and their rounds, with the least and the greatest in brackets.
 Differences below a fifth are within the spread.
 
 ![Processor time of a start and a describe, and the time until all waiters are served](performance.svg)
@@ -34,8 +34,8 @@ SECTIONS = {
 NOTES = {
     "ops": """Go's proxy maps fields and no more. The gateway validates, answers with problems, and
 passes payloads through byte for byte.""",
-    "waiters": """The callers are held for some seconds and then released at once. Contenders in Java
-run with `-Xmx512m`. A JVM takes its heap from the system before it needs it, so RSS says little
+    "waiters": """The callers are held for some seconds and then released at once. The proxy and the gateway are
+given 60 s to answer, the others 20 s; who is not answered by then is lost. Contenders in Java run with `-Xmx512m`. A JVM takes its heap from the system before it needs it, so RSS says little
 there; live heap is what is left of it after a full collection.""",
     "limited": """A frontend of Temporal holds 1,200 history long polls for each Namespace and refuses
 those beyond. The stub does the same here.""",
@@ -76,7 +76,8 @@ def _measured_on(results: dict) -> str:
     foreign = [
         loop["foreign"]
         for launch in results.get("ops", {"launches": []})["launches"]
-        for loop in launch["closed"].values()
+        for loops in launch["closed"].values()
+        for loop in loops
     ]
     busy = f" Load average while it ran: {min(loads)} to {max(loads)}." if loads else ""
     others = f" Cores busy with anything else: at most {max(foreign):.1f}." if foreign else ""

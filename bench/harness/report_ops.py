@@ -15,8 +15,13 @@ def present(ops: dict, among: list[Contender]) -> list[Contender]:
     return [contender for contender in among if of(ops, contender.name)]
 
 
+def closed(ops: dict, name: str, op: str, figure: str) -> list[float]:
+    """A figure of each round of each launch."""
+    return [loop[figure] for launch in of(ops, name) for loop in launch["closed"][op]]
+
+
 def cpu(ops: dict, name: str, op: str) -> list[float]:
-    return [launch["closed"][op]["cpuMillis"] for launch in of(ops, name)]
+    return closed(ops, name, op, "cpuMillis")
 
 
 def p99(ops: dict, name: str) -> list[float]:
@@ -36,12 +41,11 @@ def operations(ops: dict) -> str:
     direct = p99(ops, DIRECT.name)
     rows = []
     for c in present(ops, ALL):
-        launches = of(ops, c.name)
         rows.append(
             [
                 c.label,
-                spread([one["closed"]["start"]["perSecond"] for one in launches]),
-                spread([one["open"]["p50"] for one in launches]),
+                spread(closed(ops, c.name, "start", "perSecond")),
+                spread([one["open"]["p50"] for one in of(ops, c.name)]),
                 spread(p99(ops, c.name)),
                 number(statistics.median(p99(ops, c.name)) - statistics.median(direct))
                 if c is not DIRECT

@@ -8,6 +8,7 @@ class Size:
     smoke: bool
     launches: int
     warm_up: float
+    rounds: int
     closed: float
     open: float
     waiters: int
@@ -33,8 +34,9 @@ class Size:
 FULL = Size(
     smoke=False,
     launches=3,
-    warm_up=80,
-    closed=3,
+    warm_up=60,
+    rounds=3,
+    closed=1.5,
     open=6,
     waiters=10_000,
     hold=2,
@@ -50,6 +52,7 @@ SMOKE = Size(
     smoke=True,
     launches=1,
     warm_up=0,
+    rounds=1,
     closed=0.3,
     open=0.5,
     waiters=150,

@@ -19,7 +19,7 @@ def number(value: float) -> str:
 
 
 def spread(values: list[float]) -> str:
-    """The median, and between which values the launches were."""
+    """The median, and between which values the rounds were."""
     if len(values) == 1:
         return number(values[0])
     low, high = number(min(values)), number(max(values))
@@ -27,7 +27,7 @@ def spread(values: list[float]) -> str:
 
 
 def ratio(values: list[float], base: list[float]) -> str:
-    """The ratio of the medians, and the least and the greatest that pairs of launches allow."""
+    """The ratio of the medians, and the least and the greatest that pairs of rounds allow."""
     middle = statistics.median(values) / statistics.median(base)
     if len(values) == 1:
         return f"{middle:.2f}"
