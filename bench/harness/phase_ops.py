@@ -1,5 +1,7 @@
 """Single operations: what one costs, and how long it takes at a fixed rate."""
 
+from contextlib import ExitStack
+
 from harness import contenders, load, machine
 from harness.contenders import ALL, DIRECT, GATEWAY, PROXY, Contender, Stub
 from harness.sizes import Size
@@ -11,36 +13,55 @@ def measure(size: Size, tell) -> dict:
     launches = []
     with contenders.stub() as stub:
         for launch in range(size.launches):
-            # Those that are compared are launched each time, the others once. The order differs
-            # from launch to launch, so that drift of the machine evens out.
+            # Those that are compared are launched each time, the others once.
             among = COMPARED if launch else ALL
             asked = [contender for contender in among if size.includes(contender.name)]
-            for contender in asked if launch % 2 == 0 else asked[::-1]:
-                tell(f"{contender.name}, launch {launch + 1} of {size.launches}")
-                launches.append(_launch(size, contender, stub))
+            tell(f"{', '.join(c.name for c in asked)}, launch {launch + 1} of {size.launches}")
+            launches += _launch(size, asked, stub)
     return {"launches": launches}
 
 
-def _launch(size: Size, contender: Contender, stub: Stub) -> dict:
-    with contenders.running(contender, stub.address) as at:
-        load.warm(contender, at, stub.pid, size.warm_up)
-        closed = {op: [] for op in load.OPERATIONS}
-        for _ in range(size.rounds):
-            for op, loops in closed.items():
-                loops.append(
-                    load.loop(
-                        "closed", contender, at, stub.pid, op=op, duration=f"{size.closed}s"
-                    )
-                )
-        steady = load.loop(
-            "open", contender, at, stub.pid, op="start", rate=500, duration=f"{size.open}s"
-        )
-        return {
-            "contender": contender.name,
-            "load": machine.load_average(),
-            "closed": closed,
-            "open": steady,
+def _launch(size: Size, asked: list[Contender], stub: Stub) -> list[dict]:
+    """All take turns, so that what else the machine does falls on each of them alike."""
+    with ExitStack() as processes:
+        at = {
+            contender: processes.enter_context(contenders.running(contender, stub.address))
+            for contender in asked
         }
+        for contender in asked:
+            load.warm(contender, at[contender], stub.pid, size.warm_up)
+        found = {
+            contender: {
+                "contender": contender.name,
+                "load": machine.load_average(),
+                "closed": {op: [] for op in load.OPERATIONS},
+            }
+            for contender in asked
+        }
+        for turn in range(size.rounds):
+            for op in load.OPERATIONS:
+                for contender in asked if turn % 2 == 0 else asked[::-1]:
+                    found[contender]["closed"][op].append(
+                        load.loop(
+                            "closed",
+                            contender,
+                            at[contender],
+                            stub.pid,
+                            op=op,
+                            duration=f"{size.closed}s",
+                        )
+                    )
+        for contender in asked:
+            found[contender]["open"] = load.loop(
+                "open",
+                contender,
+                at[contender],
+                stub.pid,
+                op="start",
+                rate=500,
+                duration=f"{size.open}s",
+            )
+    return list(found.values())
 
 
 def check(result: dict) -> list[str]:

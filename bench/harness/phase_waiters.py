@@ -32,7 +32,7 @@ def _launch(size: Size, contender: Contender, first: bool) -> dict:
     figures = {"contender": contender.name, "load": machine.load_average()}
     if contender not in COMPARED:
         # They lose callers, and waiting for those would take most of the time.
-        size = replace(size, patience=20)
+        size = replace(size, hold_warm_ups=2, patience=20)
     for crowds in _crowds(size, first):
         settings = _without_limit(size) if crowds[0] in ("many", "one") else {}
         with (
@@ -41,7 +41,7 @@ def _launch(size: Size, contender: Contender, first: bool) -> dict:
         ):
             load.warm(contender, at, stub.pid, size.warm_up / 3)
             briefly = replace(size, hold=0.3, probes=1, patience=10)
-            for _ in range(size.hold_warm_ups if contender.jvm or contender is PROXY else 0):
+            for _ in range(size.hold_warm_ups):
                 _hold(briefly, contender, at, stub, "many", size.waiters // 5, 0)
             for crowd in crowds:
                 figures[crowd] = _measure(crowd, size, contender, at, stub)

@@ -35,8 +35,9 @@ NOTES = {
     "ops": """Go's proxy maps fields and no more. The gateway validates, answers with problems, and
 passes payloads through byte for byte.""",
     "waiters": """The callers are held for some seconds and then released at once. The proxy and the gateway are
-given 60 s to answer, the others 20 s; who is not answered by then is lost. Contenders in Java run with `-Xmx512m`. A JVM takes its heap from the system before it needs it, so RSS says little
-there; live heap is what is left of it after a full collection.""",
+given 60 s to answer, the others 20 s; who is not answered by then is lost. Contenders in Java run
+with `-Xmx512m`. A JVM takes its heap from the system before it needs it, so RSS says little there;
+live heap is what is left of it after a full collection.""",
     "limited": """A frontend of Temporal holds 1,200 history long polls for each Namespace and refuses
 those beyond. The stub does the same here.""",
     "devserver": """`temporal server start-dev` and a Worker. Latency is counted from the time at which

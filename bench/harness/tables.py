@@ -26,14 +26,6 @@ def spread(values: list[float]) -> str:
     return f"{number(statistics.median(values))} ({low}–{high})"
 
 
-def ratio(values: list[float], base: list[float]) -> str:
-    """The ratio of the medians, and the least and the greatest that pairs of rounds allow."""
-    middle = statistics.median(values) / statistics.median(base)
-    if len(values) == 1:
-        return f"{middle:.2f}"
-    return f"{middle:.2f} ({min(values) / max(base):.2f}–{max(values) / min(base):.2f})"
-
-
 def outcomes(of: dict[str, int]) -> str:
     """What did not end well, in words."""
     bad = {kind: count for kind, count in of.items() if kind != "served"}
