@@ -75,7 +75,6 @@ class EventStream {
               yield !page.isEmpty() || paused || goOn();
             }
             case Polled.MoreEvents _ -> {
-              page = ByteString.EMPTY;
               paused = false;
               yield true;
             }
