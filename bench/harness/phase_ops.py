@@ -28,6 +28,10 @@ def _launch(size: Size, asked: list[Contender], stub: Stub) -> list[dict]:
             contender: processes.enter_context(contenders.running(contender, stub.address))
             for contender in asked
         }
+
+        def loop(mode: str, contender: Contender, **flags) -> dict:
+            return load.loop(mode, contender, at[contender], stub.pid, **flags)
+
         for contender in asked:
             load.warm(contender, at[contender], stub.pid, size.warm_up)
         found = {
@@ -41,25 +45,11 @@ def _launch(size: Size, asked: list[Contender], stub: Stub) -> list[dict]:
         for turn in range(size.rounds):
             for op in load.OPERATIONS:
                 for contender in asked if turn % 2 == 0 else asked[::-1]:
-                    found[contender]["closed"][op].append(
-                        load.loop(
-                            "closed",
-                            contender,
-                            at[contender],
-                            stub.pid,
-                            op=op,
-                            duration=f"{size.closed}s",
-                        )
-                    )
+                    figures = loop("closed", contender, op=op, duration=f"{size.closed}s")
+                    found[contender]["closed"][op].append(figures)
         for contender in asked:
-            found[contender]["open"] = load.loop(
-                "open",
-                contender,
-                at[contender],
-                stub.pid,
-                op="start",
-                rate=500,
-                duration=f"{size.open}s",
+            found[contender]["open"] = loop(
+                "open", contender, op="start", rate=500, duration=f"{size.open}s"
             )
     return list(found.values())
 
