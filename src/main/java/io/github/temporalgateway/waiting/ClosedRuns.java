@@ -87,7 +87,10 @@ public final class ClosedRuns implements DisposableBean {
     return switch (outcome) {
       case PollOutcome.Closed(HistoryEvent event) -> Optional.of(event);
       case PollOutcome.Failed(TemporalException problem, boolean _) -> throw problem;
-      case PollOutcome.StillOpen _, PollOutcome.Refused _, PollOutcome.Unreachable _ ->
+      case PollOutcome.StillOpen _,
+          PollOutcome.Paused _,
+          PollOutcome.Refused _,
+          PollOutcome.Unreachable _ ->
           Optional.empty();
     };
   }

@@ -16,7 +16,13 @@ sealed interface PollOutcome {
   static PollOutcome of(GetWorkflowExecutionHistoryResponse response) {
     return Histories.closingEvent(response)
         .<PollOutcome>map(Closed::new)
-        .orElseGet(() -> new StillOpen(response.getNextPageToken()));
+        .orElseGet(() -> open(response));
+  }
+
+  private static PollOutcome open(GetWorkflowExecutionHistoryResponse response) {
+    return response.getHistory().getEventsCount() > 0
+        ? new Paused()
+        : new StillOpen(response.getNextPageToken());
   }
 
   /** What a failure means for asking again. */
@@ -44,6 +50,9 @@ sealed interface PollOutcome {
    * @param token where the next poll goes on; may be empty
    */
   record StillOpen(ByteString token) implements PollOutcome {}
+
+  /** The run is paused: Temporal names its newest event, at once, and holds no poll for it. */
+  record Paused() implements PollOutcome {}
 
   /** Temporal is asked too much. */
   record Refused() implements PollOutcome {}

@@ -155,16 +155,12 @@ final class RunWatches {
     return outcome instanceof PollOutcome.Closed || outcome instanceof PollOutcome.Failed;
   }
 
-  /**
-   * After a failure, or a long poll that was none, a run rests before it queues again. Long polls
-   * for paused runs are never held, and bring no token.
-   */
+  /** After a failure, a long poll that was none, and while it is paused a run rests first. */
   private void queueAgain(Poll poll, PollOutcome outcome, long now) {
     WatchedRun run = poll.run;
-    boolean open = outcome instanceof PollOutcome.StillOpen;
-    boolean read = poll.kind == Poll.Kind.SHORT && open;
-    boolean paused = poll.kind == Poll.Kind.LONG && open && run.token.isEmpty();
-    long rest = run.asked + (paused ? WHILE_PAUSED : BETWEEN_POLLS) - now;
+    boolean read = poll.kind == Poll.Kind.SHORT && outcome instanceof PollOutcome.StillOpen;
+    long pause = outcome instanceof PollOutcome.Paused ? WHILE_PAUSED : BETWEEN_POLLS;
+    long rest = run.asked + pause - now;
     if (read || rest <= 0) {
       queue.addLast(run);
     } else {
