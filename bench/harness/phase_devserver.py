@@ -1,12 +1,11 @@
 """Callers that wait at a real Temporal dev server with its default limits."""
 
 import subprocess
-import tempfile
 from contextlib import contextmanager
 from functools import partial
 
 from harness import build, contenders, load, machine
-from harness.contenders import FASTAPI, GATEWAY, HTTP, Contender, Running
+from harness.contenders import FASTAPI, GATEWAY, PROXY, Contender, Running
 from harness.machine import BENCH, free_port
 from harness.processes import Process
 from harness.sizes import Size
@@ -14,7 +13,7 @@ from harness.sizes import Size
 
 def measure(size: Size, tell) -> dict:
     launches = []
-    for contender in [FASTAPI, GATEWAY] if size.smoke else HTTP:
+    for contender in [FASTAPI, GATEWAY] if size.smoke else [PROXY, FASTAPI, GATEWAY]:
         if not size.includes(contender.name):
             continue
         tell(f"{contender.name}, {size.dev_server} callers")
@@ -23,7 +22,7 @@ def measure(size: Size, tell) -> dict:
 
 
 def _launch(size: Size, contender: Contender) -> dict:
-    with _dev_server() as (temporal, pid), contenders.running(contender, temporal) as at:
+    with _dev_server() as temporal, contenders.running(contender, temporal) as at:
         hold = partial(_hold, size, contender, at, temporal)
         for warm_up in range(size.hold_warm_ups // 2 if contender.jvm else 0):
             hold("many", size.dev_server // 10, f"warm-up-{warm_up}-")
@@ -62,16 +61,14 @@ def _hold(
 def _dev_server():
     port = free_port()
     address = f"127.0.0.1:{port}"
-    with tempfile.TemporaryDirectory(prefix="bench-temporal-") as folder:
-        command = [build.temporal_cli(), "server", "start-dev", "--headless"]
-        command += ["--ip", "127.0.0.1", "--port", port, "--http-port", free_port()]
-        command += ["--log-level", "error", "--db-filename", f"{folder}/temporal.db"]
-        with Process("temporal", command) as server:
-            worker = [build.python(), BENCH / "fastapi" / "worker.py", address]
-            server.await_ready(lambda: _answers(address))
-            with Process("worker", worker) as polling:
-                polling.await_ready(lambda: "polling" in polling.log.read_text())
-                yield address, server.pid
+    command = [build.temporal_cli(), "server", "start-dev", "--headless", "--log-level", "error"]
+    command += ["--ip", "127.0.0.1", "--port", port, "--http-port", free_port()]
+    with Process("temporal", command) as server:
+        worker = [build.python(), BENCH / "fastapi" / "worker.py", address]
+        server.await_ready(lambda: _answers(address))
+        with Process("worker", worker) as polling:
+            polling.await_ready(lambda: "polling" in polling.log.read_text())
+            yield address
 
 
 def _answers(address: str) -> bool:

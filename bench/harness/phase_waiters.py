@@ -2,6 +2,7 @@
 
 import itertools
 import time
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
@@ -32,17 +33,17 @@ def _launch(size: Size, contender: Contender, first: bool) -> dict:
     figures = {"contender": contender.name, "load": machine.load_average()}
     if contender not in COMPARED:
         # They lose callers, and waiting for those would take most of the time.
-        size = replace(size, hold_warm_ups=2, patience=20)
+        size = replace(size, hold_warm_ups=0, patience=20)
     for crowds in _crowds(size, first):
         settings = _without_limit(size) if crowds[0] in ("many", "one") else {}
         with (
             contenders.stub() as stub,
             contenders.running(contender, stub.address, **settings) as at,
         ):
-            load.warm(contender, at, stub.pid, size.warm_up / 3)
+            load.warm(contender, at, stub.pid, size.warm_up / 4)
             briefly = replace(size, hold=0.3, probes=1, patience=10)
             for _ in range(size.hold_warm_ups):
-                _hold(briefly, contender, at, stub, "many", size.waiters // 5, 0)
+                _ask(briefly, contender, at, stub, "many", size.waiters // 5, 0)
             for crowd in crowds:
                 figures[crowd] = _measure(crowd, size, contender, at, stub)
     return figures
@@ -82,16 +83,30 @@ def _hold(
     waiters: int,
     limit: int,
 ) -> dict:
-    probes = "start,describe" + (",health" if at.health else "")
     figures = {"heapIdleKiB": live_heap_kib(at.pid)} if contender.jvm else {}
-    stub.reset(limit)
 
     def held() -> None:
         figures["stub"] = stub.stats()
         if contender.jvm:
             figures["heapHeldKiB"] = live_heap_kib(at.pid)
 
-    result = load.waiters(
+    result = _ask(size, contender, at, stub, runs, waiters, limit, held)
+    return result | figures | {"pollsAfter": stub.stats()["open"]}
+
+
+def _ask(
+    size: Size,
+    contender: Contender,
+    at: Running,
+    stub: Stub,
+    runs: str,
+    waiters: int,
+    limit: int,
+    held: Callable[[], None] = lambda: None,
+) -> dict:
+    stub.reset(limit)
+    probes = "start,describe" + (",health" if at.health else "")
+    return load.waiters(
         contender,
         at,
         held,
@@ -104,7 +119,6 @@ def _hold(
         patience=f"{size.patience}s",
         **{"probe-count": size.probes},
     )
-    return result | figures | {"pollsAfter": stub.stats()["open"]}
 
 
 def _hang_up(size: Size, contender: Contender, at: Running, stub: Stub) -> dict:

@@ -84,4 +84,4 @@ def live_heap_kib(pid: int) -> int | None:
     except subprocess.SubprocessError:
         return None
     # One line for the heap of G1, one for each generation of other collectors.
-    return sum(map(int, re.findall(r"total \d+K, used (\d+)K", told.stdout)))
+    return sum(map(int, re.findall(r"total .*?, used (\d+)K", told.stdout)))

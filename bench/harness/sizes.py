@@ -34,8 +34,8 @@ class Size:
 FULL = Size(
     smoke=False,
     launches=3,
-    warm_up=60,
-    rounds=5,
+    warm_up=48,
+    rounds=4,
     closed=1.5,
     open=6,
     waiters=10_000,
@@ -44,8 +44,8 @@ FULL = Size(
     limited=3_000,
     hangups=1_000,
     dev_server=3_000,
-    hold_warm_ups=6,
-    start_ups=5,
+    hold_warm_ups=5,
+    start_ups=3,
     probes=60,
 )
 SMOKE = Size(

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"sync"
 
@@ -97,7 +98,7 @@ func (c *rpcCaller) wait(id string) (string, error) {
 			NextPageToken:          token,
 		})
 		if err != nil {
-			return "", refusal{int(grpcCode(err)), err.Error()}
+			return "", errors.Join(refusal{int(grpcCode(err)), err.Error()}, err)
 		}
 		for _, event := range page.GetHistory().GetEvents() {
 			if done := event.GetWorkflowExecutionCompletedEventAttributes(); done != nil {

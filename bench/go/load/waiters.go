@@ -95,7 +95,7 @@ func idOf(o options, i int) string {
 }
 
 // gather opens the connections, at most 256 at a time, and sends the requests. It gives up on those
-// that are left when a tenth could not connect.
+// that are left when a fortieth could not connect.
 func (c *crowd) gather() {
 	gate := make(chan struct{}, 256)
 	var opened sync.WaitGroup
@@ -124,7 +124,7 @@ func (c *crowd) gather() {
 
 func (c *crowd) connect() (caller, error) {
 	c.mutex.Lock()
-	hopeless := c.failed > c.o.n/10
+	hopeless := c.failed > c.o.n/40
 	c.mutex.Unlock()
 	if hopeless {
 		return nil, errGivenUp
