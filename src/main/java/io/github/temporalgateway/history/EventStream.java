@@ -1,8 +1,5 @@
 package io.github.temporalgateway.history;
 
-import com.google.protobuf.ByteString;
-import io.github.temporalgateway.connection.Histories;
-import io.github.temporalgateway.kernel.CallerWatch;
 import io.github.temporalgateway.kernel.ExecutionRef;
 import io.github.temporalgateway.problem.ProblemCode;
 import io.github.temporalgateway.problem.RefusedException;
@@ -23,37 +20,28 @@ class EventStream {
   private final boolean follow;
   private final EventTypes types;
   private final Permit permit;
-  private final CallerWatch caller;
-  private final EventPolls polls;
   private final HistoryMapper mapper;
-  private ExecutionRef run;
+  private EventFeed feed;
   private long last;
-  private ByteString page = ByteString.EMPTY;
-  private boolean paused;
-  private HistoryEvent latest = HistoryEvent.getDefaultInstance();
 
   EventStream(
-      ExecutionRef run,
+      EventFeed feed,
       long after,
       boolean follow,
       EventTypes types,
       Permit permit,
-      CallerWatch caller,
-      EventPolls polls,
       HistoryMapper mapper) {
-    this.run = run;
+    this.feed = feed;
     this.last = after;
     this.follow = follow;
     this.types = types;
     this.permit = permit;
-    this.caller = caller;
-    this.polls = polls;
     this.mapper = mapper;
   }
 
   /** The run whose events come next. */
   ExecutionRef run() {
-    return run;
+    return feed.run();
   }
 
   /**
@@ -67,16 +55,10 @@ class EventStream {
     boolean goesOn = true;
     while (goesOn) {
       goesOn =
-          switch (poll()) {
-            case Polled.Arrived(var events, var next) -> {
+          switch (feed.next()) {
+            case Polled.Arrived(var events, var more) -> {
               write(events, sink);
-              page = next;
-              paused = page.isEmpty() && !Histories.isClosing(latest);
-              yield !page.isEmpty() || paused || goOn();
-            }
-            case Polled.MoreEvents _ -> {
-              paused = false;
-              yield true;
+              yield more || goOn();
             }
             case Polled.Quiet _ -> {
               sink.heartbeat();
@@ -90,10 +72,6 @@ class EventStream {
     }
   }
 
-  private Polled poll() {
-    return paused ? polls.afterPause(run, last, caller) : polls.next(run, page, caller);
-  }
-
   private void write(List<HistoryEvent> events, EventSink sink) throws IOException {
     List<HistoryEvent> fresh = events.stream().filter(event -> event.getEventId() > last).toList();
     for (HistoryEvent event : fresh) {
@@ -102,22 +80,19 @@ class EventStream {
         sink.event(mapper.toEvent(event, position()));
       }
     }
-    if (!fresh.isEmpty()) {
-      sink.endOfBatch(position());
-    } else if (events.isEmpty()) {
+    if (fresh.isEmpty()) {
       sink.heartbeat();
-    }
-    if (!events.isEmpty()) {
-      latest = events.getLast();
+    } else {
+      sink.endOfBatch(position());
     }
   }
 
   private boolean goOn() {
-    Optional<ExecutionRef> next = follow ? next(run, latest, permit) : Optional.empty();
+    Optional<ExecutionRef> next =
+        follow ? next(feed.run(), feed.latest(), permit) : Optional.empty();
     next.ifPresent(other -> {
-      run = other;
+      feed = feed.goOn(other);
       last = 0;
-      latest = HistoryEvent.getDefaultInstance();
     });
     return next.isPresent();
   }
@@ -135,6 +110,6 @@ class EventStream {
   }
 
   private EventPosition position() {
-    return EventPosition.at(run, last);
+    return EventPosition.at(feed.run(), last);
   }
 }

@@ -16,14 +16,14 @@ class EventStreams {
 
   private final Executions executions;
   private final ClosedRuns closedRuns;
-  private final EventPolls polls;
+  private final EventFeeds feeds;
   private final HistoryMapper mapper;
 
   EventStreams(
-      Executions executions, ClosedRuns closedRuns, EventPolls polls, HistoryMapper mapper) {
+      Executions executions, ClosedRuns closedRuns, EventFeeds feeds, HistoryMapper mapper) {
     this.executions = executions;
     this.closedRuns = closedRuns;
-    this.polls = polls;
+    this.feeds = feeds;
     this.mapper = mapper;
   }
 
@@ -47,13 +47,14 @@ class EventStreams {
       throw after.isBeyond(info.getHistoryLength()).about(run.workflowId(), run.runId());
     }
     if (ExecutionMapper.isOpen(info.getStatus()) || after.eventId() < info.getHistoryLength()) {
-      return Optional.of(
-          new EventStream(run, after.eventId(), follow, types, permit, caller, polls, mapper));
+      EventFeed feed = feeds.of(run, info.getHistoryLength(), caller);
+      return Optional.of(new EventStream(feed, after.eventId(), follow, types, permit, mapper));
     }
     return closedRuns
         .closingEvent(run)
         .filter(_ -> follow)
         .flatMap(closing -> EventStream.next(run, closing, permit))
-        .map(next -> new EventStream(next, 0, true, types, permit, caller, polls, mapper));
+        .map(next -> feeds.of(next, 1, caller))
+        .map(feed -> new EventStream(feed, 0, true, types, permit, mapper));
   }
 }

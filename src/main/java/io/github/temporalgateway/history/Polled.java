@@ -1,6 +1,5 @@
 package io.github.temporalgateway.history;
 
-import com.google.protobuf.ByteString;
 import io.temporal.api.history.v1.HistoryEvent;
 import java.util.List;
 
@@ -10,13 +9,9 @@ sealed interface Polled {
   /**
    * Some events, or none where Temporal has ended the wait itself.
    *
-   * @param next Temporal's token for what comes after them; empty when the run has closed, or is
-   *     paused
+   * @param more whether the run is still open, or has further events
    */
-  record Arrived(List<HistoryEvent> events, ByteString next) implements Polled {}
-
-  /** A paused run has further events, for which there is no token: read it from the beginning. */
-  record MoreEvents() implements Polled {}
+  record Arrived(List<HistoryEvent> events, boolean more) implements Polled {}
 
   /** Nothing for a while. */
   record Quiet() implements Polled {}

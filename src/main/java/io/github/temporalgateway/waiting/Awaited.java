@@ -5,6 +5,7 @@ import java.util.Locale;
 
 /** What callers wait for. Temporal counts the long polls for each of them by itself. */
 public enum Awaited {
+  /** A run, and the events of one. */
   RUN(ProblemCode.WORKFLOW_NOT_FOUND),
   UPDATE(ProblemCode.UPDATE_NOT_FOUND),
   ACTIVITY(ProblemCode.ACTIVITY_NOT_FOUND),

@@ -10,11 +10,13 @@ final class PollLimit {
 
   private final ReentrantLock lock = new ReentrantLock();
   private final PollBudget budget;
-  private final ReadPace pace;
+  private final ReadPace reads;
+  private final ReadPace turns;
 
   PollLimit(WaitProperties properties, long now) {
     this.budget = new PollBudget(properties.maxLongPolls());
-    this.pace = new ReadPace(properties.shortPollsPerSecond(), now);
+    this.reads = new ReadPace(properties.shortPollsPerSecond(), now);
+    this.turns = new ReadPace(properties.shortPollsPerSecond(), now);
   }
 
   /** Takes a long poll when there is one left. */
@@ -47,34 +49,16 @@ final class PollLimit {
     }
   }
 
-  /** Reserves a read, and tells from when on it may be made. */
-  long reserveRead(long now) {
-    lock.lock();
-    try {
-      return pace.reserve(now);
-    } finally {
-      lock.unlock();
-    }
+  /** The reads of watched runs. */
+  ReadPace reads() {
+    return reads;
   }
 
-  /** Takes a read when its time has come. */
-  boolean takeRead(long now) {
-    lock.lock();
-    try {
-      return pace.take(now);
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  /** Notes that Temporal has refused a read. */
-  void readRefused(long now) {
-    lock.lock();
-    try {
-      pace.refused(now);
-    } finally {
-      lock.unlock();
-    }
+  /**
+   * The reads of callers who queue for them one by one; with those of runs, either would starve.
+   */
+  ReadPace turns() {
+    return turns;
   }
 
   /** Number of long polls that are open. */

@@ -1,10 +1,11 @@
 package io.github.temporalgateway.waiting;
 
 import java.time.Duration;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * How many reads may be made by now. Halves when Temporal refuses one, and grows back slowly. Not
- * thread-safe; times are nanoseconds.
+ * How many reads may be made by now, at once or in turns. Halves when Temporal refuses one, and
+ * grows back slowly. Thread-safe; times are nanoseconds.
  */
 final class ReadPace {
 
@@ -16,58 +17,82 @@ final class ReadPace {
   /** Part of the full pace that is won back in a second. */
   private static final double RECOVERY = 0.05;
 
+  private final ReentrantLock lock = new ReentrantLock();
   private final double most;
   private double perSecond;
   private long refused;
-  private double available;
   private long counted;
-  private long next;
+
+  /** Number of turns that were given out. */
+  private long given;
+
+  /** Up to which turn reads may be made; runs ahead of those given out when few read. */
+  private double called;
 
   ReadPace(int perSecond, long now) {
     this.most = perSecond;
     this.perSecond = perSecond;
     this.counted = now;
-    this.next = now;
     this.refused = now - (long) SECOND;
   }
 
-  /**
-   * Gives out the next turn, after all that were given out before.
-   *
-   * @return when the read may be made
-   */
-  long reserve(long now) {
-    recover(now);
-    long turn = next - now > 0 ? next : now;
-    next = turn + (long) (SECOND / perSecond);
-    return turn;
-  }
-
-  /** Takes one when its time has come, without a turn. */
-  boolean take(long now) {
-    double seconds = recover(now);
-    available = Math.min(Math.max(1, perSecond * MEMORY_SECONDS), available + seconds * perSecond);
-    if (available < 1) {
-      return false;
+  /** Gives out the next turn, after all that were given out before. */
+  long next(long now) {
+    lock.lock();
+    try {
+      advance(now);
+      return ++given;
+    } finally {
+      lock.unlock();
     }
-    available--;
-    return true;
   }
 
-  private double recover(long now) {
+  /** Whether the time for a turn has come. */
+  boolean isDue(long turn, long now) {
+    lock.lock();
+    try {
+      advance(now);
+      return turn <= called;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Takes a turn when its time has come already. */
+  boolean take(long now) {
+    lock.lock();
+    try {
+      advance(now);
+      boolean isFree = given + 1 <= called;
+      if (isFree) {
+        given++;
+      }
+      return isFree;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void advance(long now) {
     double seconds = (now - counted) / SECOND;
     counted = now;
     perSecond = Math.min(most, perSecond + seconds * most * RECOVERY);
-    return seconds;
+    double ahead = Math.max(1, perSecond * MEMORY_SECONDS);
+    called = Math.min(called + seconds * perSecond, given + ahead);
   }
 
   /** Notes that Temporal has refused one; those of the same second count as one. */
   void refused(long now) {
-    if (now - refused < SECOND) {
-      return;
+    lock.lock();
+    try {
+      advance(now);
+      if (now - refused >= SECOND) {
+        refused = now;
+        perSecond = Math.max(1, perSecond / 2);
+        called = Math.min(called, given);
+      }
+    } finally {
+      lock.unlock();
     }
-    refused = now;
-    perSecond = Math.max(1, perSecond / 2);
-    available = 0;
   }
 }

@@ -8,10 +8,10 @@ import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 
 /**
- * Waits for results of what is no Workflow Execution, within the long polls that the waits of one
- * kind in a Namespace have together. Who gets none looks twice a second, or when it is its turn
- * where that is too much, and takes the first long poll that is free. A long poll that comes back
- * empty while there are no more goes to somebody else.
+ * Waits for events, and for results of what is no Workflow Execution, within the long polls that
+ * the waits of one kind in a Namespace have together. Who gets none looks twice a second, or when
+ * it is its turn where that is too much, and takes the first long poll that is free. A long poll
+ * that comes back empty while there are no more goes to somebody else.
  */
 @Component
 public final class ResultPolls {
@@ -34,10 +34,21 @@ public final class ResultPolls {
   public <R> Optional<R> await(
       NamespaceConnection connection, Wait wait, Awaited kind, PolledResult<R> result) {
     Deadline end = Deadline.after(wait.left().toMillis(), TimeUnit.MILLISECONDS);
-    BudgetedPoll<R> poll = new BudgetedPoll<>(limits.of(connection.name(), kind), result, end);
+    BudgetedPolls polls = forCaller(connection, kind);
     return held.hold(
         wait.caller(),
         context ->
-            HeldPolls.until(end, context, connection, kind.notFound(), HeldPolls.PAUSE, poll::ask));
+            HeldPolls.until(
+                end,
+                context,
+                connection,
+                kind.notFound(),
+                HeldPolls.PAUSE,
+                () -> polls.ask(result, end)));
+  }
+
+  /** The polls of a caller who is held again and again, and takes turns with all others. */
+  public BudgetedPolls forCaller(NamespaceConnection connection, Awaited kind) {
+    return new BudgetedPolls(limits.of(connection.name(), kind));
   }
 }

@@ -186,7 +186,7 @@ final class RunWatches {
     if (outcome instanceof PollOutcome.Refused) {
       switch (poll.kind) {
         case LONG -> limit.longPollRefused(now);
-        case SHORT -> limit.readRefused(now);
+        case SHORT -> limit.reads().refused(now);
       }
     } else if (outcome instanceof PollOutcome.StillOpen(var token) && poll.kind == Poll.Kind.LONG) {
       poll.run.token = token;
@@ -202,7 +202,7 @@ final class RunWatches {
     while (!queue.isEmpty()
         && openReads < MOST_OPEN_READS
         && now - queue.getFirst().asked >= BETWEEN_POLLS
-        && limit.takeRead(now)) {
+        && limit.reads().take(now)) {
       openReads++;
       due.add(next(Poll.Kind.SHORT, now));
     }

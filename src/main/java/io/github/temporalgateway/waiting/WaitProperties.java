@@ -6,11 +6,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How the gateway learns of results.
  *
- * @param maxLongPolls most long polls for results, per Namespace, replica and {@link Awaited kind};
- *     a frontend of Temporal refuses a Namespace's 1,201st of an RPC unless it is configured
- *     otherwise
+ * @param maxLongPolls most long polls, per Namespace, replica and {@link Awaited kind}; a frontend
+ *     of Temporal refuses a Namespace's 1,201st of an RPC unless it is configured otherwise
  * @param shortPollsPerSecond most reads for the waits that got no long poll, per Namespace, replica
- *     and kind
+ *     and kind, and as many for streams of events
  */
 @ConfigurationProperties("gateway.waits")
 record WaitProperties(

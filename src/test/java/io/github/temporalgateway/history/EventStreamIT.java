@@ -76,6 +76,22 @@ class EventStreamIT extends RealGateway {
     }
   }
 
+  /** Temporal gives a token for a page more where the last one is full. */
+  @Test
+  void closedRunOfFullPagesEnds(WorkflowClient client) throws Exception {
+    String id = id("full");
+    gateway.post("/workflows", startUnworked("Idle", "'workflowId':'" + id + "'")).is(201);
+    for (int i = 0; i < 198; i++) {
+      client.newUntypedWorkflowStub(id).signal("other", i);
+    }
+    gateway.post("/workflows/" + id + "/terminate", "{}").is(204);
+
+    try (EventReader events = EventReader.open(port, "/workflows/" + id + "/history/events")) {
+      events.awaitType("WORKFLOW_EXECUTION_TERMINATED").awaitEnd();
+      assertThat(events.numbers()).isEqualTo(upTo(length(id)));
+    }
+  }
+
   @Test
   void eventIsThereWhenItHappens() throws Exception {
     String id = id("live");
@@ -86,7 +102,7 @@ class EventStreamIT extends RealGateway {
         EventReader lines = EventReader.open(port, path, "Accept", NDJSON)) {
       events.awaitType("WORKFLOW_TASK_COMPLETED");
       lines.awaitLine(line -> line.contains("\"WORKFLOW_TASK_COMPLETED\""));
-      await().until(() -> rpcs.openHistoryCalls(id) == 2);
+      await().until(() -> rpcs.openHistoryCalls(id) == pollsFor(2));
 
       proceed(id);
 
@@ -328,6 +344,11 @@ class EventStreamIT extends RealGateway {
             start("Echo", "'workflowId':'" + id + "'", "'input':'line\\nbreak'"))
         .is(200);
     return id;
+  }
+
+  /** How many polls Temporal holds for streams of an open run. */
+  int pollsFor(int streams) {
+    return streams;
   }
 
   private void proceed(String id) {

@@ -15,7 +15,8 @@ import org.springframework.context.annotation.Import;
 
 /**
  * A test that calls a running gateway in front of the shared Temporal server. All of them share one
- * gateway too, so a test that needs other settings takes an {@link OwnGateway} beside it.
+ * gateway too, so a test that needs other settings takes an {@link OwnGateway} beside it or names
+ * its properties.
  */
 @RealTemporal
 @Import(RpcLog.Configuration.class)

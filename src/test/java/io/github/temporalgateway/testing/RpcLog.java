@@ -47,6 +47,11 @@ public final class RpcLog implements ClientInterceptor {
     return historyCalls(workflowId).stream().filter(call -> call.status() == null).count();
   }
 
+  /** Number of history calls under way that wait for new events. */
+  public long openLongPolls() {
+    return calls.stream().filter(call -> call.held() && call.status() == null).count();
+  }
+
   /** Number of calls for the history of a Workflow Id from its end back. */
   public long reverseHistoryCalls(String workflowId) {
     return reverseCalls.stream().filter(workflowId::equals).count();

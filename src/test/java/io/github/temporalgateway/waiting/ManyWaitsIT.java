@@ -51,15 +51,41 @@ class ManyWaitsIT {
               assertThat(ids)
                   .allSatisfy(id -> assertThat(gateway.rpcs().historyCalls(id)).isNotEmpty()));
       assertThat(gateway.gauge("gateway.long.polls")).isEqualTo(5);
-      assertThat(gateway.rpcs().historyCalls())
-          .filteredOn(call -> call.held() && call.status() == null)
-          .hasSize(5);
+      assertThat(gateway.rpcs().openLongPolls()).isEqualTo(5);
       List<String> last = ids.subList(50, 60);
       Waiters.end(client, last);
 
       Waiters.assertAnswered(callers.subList(50, 60), last);
       Waiters.end(client, ids.subList(0, 50));
       Waiters.assertAnswered(callers, ids);
+    }
+  }
+
+  @Test
+  void streamsKeepToTheBudgetOfThoseWhoWait(TemporalDevServer server, WorkflowClient client) {
+    try (OwnGateway gateway = OwnGateway.start(server.target(), "gateway.waits.max-long-polls=2")) {
+      List<String> ids = Waiters.started(client, 12);
+      List<FutureTask<Answer>> callers = Waiters.waitingFor(gateway, ids.subList(0, 4));
+      List<FutureTask<Answer>> streams =
+          ids.stream().map(id -> Waiters.later(() -> Waiters.events(gateway, id))).toList();
+      await()
+          .untilAsserted(() ->
+              assertThat(ids)
+                  .allSatisfy(id -> assertThat(gateway.rpcs().historyCalls(id)).isNotEmpty()));
+
+      await().until(() -> gateway.rpcs().openLongPolls() == 2);
+      await()
+          .during(Duration.ofSeconds(2))
+          .atMost(Duration.ofSeconds(20))
+          .until(() -> gateway.rpcs().openLongPolls() <= 2);
+      Waiters.end(client, ids);
+
+      Waiters.assertAnswered(callers, ids.subList(0, 4));
+      for (FutureTask<Answer> stream : streams) {
+        assertThat(stream).succeedsWithin(Duration.ofSeconds(40));
+        assertThat(stream.resultNow().is(200).text())
+            .contains("WORKFLOW_EXECUTION_SIGNALED", "WORKFLOW_EXECUTION_COMPLETED");
+      }
     }
   }
 

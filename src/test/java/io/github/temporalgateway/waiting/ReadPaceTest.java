@@ -31,20 +31,31 @@ class ReadPaceTest {
 
   @Test
   void turnsComeOneAfterTheOther() {
-    List<Long> turns = Stream.generate(() -> pace.reserve(SECOND)).limit(3).toList();
+    List<Long> turns = Stream.generate(() -> pace.next(SECOND)).limit(1000).toList();
 
-    assertThat(turns).containsExactly(SECOND, SECOND + SECOND / 200, SECOND + SECOND / 100);
-    assertThat(pace.reserve(5 * SECOND)).isEqualTo(5 * SECOND);
+    assertThat(turns).isSorted().doesNotHaveDuplicates();
+    assertThat(dueAt(SECOND, turns)).isBetween(1L, 21L);
+    assertThat(dueAt(2 * SECOND, turns)).isBetween(195L, 225L);
+    assertThat(dueAt(6 * SECOND, turns)).isEqualTo(1000);
   }
 
   @Test
-  void turnsAreFurtherApartAfterARefusal() {
-    pace.reserve(SECOND);
-    pace.refused(SECOND);
+  void turnsWaitNoLongerThanThePaceDemandsWhenItHasRecovered() {
+    List<Long> turns = Stream.generate(() -> pace.next(SECOND)).limit(2000).toList();
+    for (int refusal = 1; refusal < 10; refusal++) {
+      pace.refused(refusal * SECOND);
+    }
 
-    long first = pace.reserve(SECOND);
+    assertThat(dueAt(10 * SECOND, turns)).isBetween(200L, 600L);
+    assertThat(dueAt(40 * SECOND, turns)).isEqualTo(2000);
+  }
 
-    assertThat(pace.reserve(SECOND) - first).isEqualTo(SECOND / 100);
+  @Test
+  void whoTakesNoneBeforeItsTimeComesAfterTurnsThatWereGivenOut() {
+    Stream.generate(() -> pace.next(SECOND)).limit(100).forEach(turn -> {});
+
+    assertThat(pace.take(SECOND)).isFalse();
+    assertThat(takenIn(1, 2)).isBetween(80, 140);
   }
 
   @Test
@@ -54,6 +65,10 @@ class ReadPaceTest {
     }
 
     assertThat(takenIn(50, 52)).isPositive();
+  }
+
+  private long dueAt(long now, List<Long> turns) {
+    return turns.stream().filter(turn -> pace.isDue(turn, now)).count();
   }
 
   private int takenIn(int from, int until) {

@@ -51,6 +51,13 @@ final class Waiters {
     return gateway.client().get("/workflows/" + id + "/result", "Prefer", "wait=50");
   }
 
+  /** The events of an execution, when it has closed. */
+  static Answer events(OwnGateway gateway, String id) {
+    return gateway
+        .client()
+        .get("/workflows/" + id + "/history/events", "Accept", "application/x-ndjson");
+  }
+
   /** Ends executions with their ids as results. */
   static void end(WorkflowClient client, List<String> ids) {
     ids.forEach(id -> client.newUntypedWorkflowStub(id).signal("proceed", id));

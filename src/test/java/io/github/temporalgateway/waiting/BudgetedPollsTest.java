@@ -13,7 +13,9 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-class BudgetedPollTest {
+class BudgetedPollsTest {
+
+  private static final Deadline END = Deadline.after(1, TimeUnit.MINUTES);
 
   private final PollLimit limit = new PollLimit(new WaitProperties(1, 1_000_000), 0);
   private final List<String> calls = new ArrayList<>();
@@ -23,7 +25,7 @@ class BudgetedPollTest {
   void longPollIsTakenAndGivenBack() {
     answer = Optional.of("result");
 
-    assertThat(wait("a").ask()).contains("result");
+    assertThat(caller("a").ask()).contains("result");
 
     assertThat(calls).containsExactly("poll a");
     assertThat(limit.longPolls()).isZero();
@@ -33,7 +35,7 @@ class BudgetedPollTest {
   void whoGetsNoLongPollReads() {
     limit.takeLongPoll(System.nanoTime());
 
-    assertThat(wait("a").ask()).isEmpty();
+    assertThat(caller("a").ask()).isEmpty();
 
     assertThat(calls).containsExactly("read a");
   }
@@ -42,8 +44,8 @@ class BudgetedPollTest {
   void whoHasReadReadsAgainAfterAllOthers() {
     PollLimit slow = new PollLimit(new WaitProperties(1, 1), System.nanoTime());
     slow.takeLongPoll(System.nanoTime());
-    BudgetedPoll<String> first = wait("a", slow);
-    BudgetedPoll<String> second = wait("b", slow);
+    Caller first = new Caller("a", slow);
+    Caller second = new Caller("b", slow);
 
     first.ask();
     await()
@@ -58,8 +60,8 @@ class BudgetedPollTest {
 
   @Test
   void lastLongPollGoesToSomebodyElse() {
-    BudgetedPoll<String> first = wait("a");
-    BudgetedPoll<String> second = wait("b");
+    Caller first = caller("a");
+    Caller second = caller("b");
 
     first.ask();
     first.ask();
@@ -71,23 +73,21 @@ class BudgetedPollTest {
 
   @Test
   void refusedLongPollLowersTheBudget() {
-    BudgetedPoll<String> refused =
-        new BudgetedPoll<>(
-            limit,
-            new PolledResult<>() {
-              @Override
-              public Optional<String> poll(Deadline end) {
-                throw Status.RESOURCE_EXHAUSTED.asRuntimeException();
-              }
+    PolledResult<String> refused =
+        new PolledResult<>() {
+          @Override
+          public Optional<String> poll(Deadline end) {
+            throw Status.RESOURCE_EXHAUSTED.asRuntimeException();
+          }
 
-              @Override
-              public Optional<String> read(Deadline end) {
-                return Optional.empty();
-              }
-            },
-            Deadline.after(1, TimeUnit.MINUTES));
+          @Override
+          public Optional<String> read(Deadline end) {
+            return Optional.empty();
+          }
+        };
 
-    assertThatThrownBy(refused::ask).isInstanceOf(StatusRuntimeException.class);
+    assertThatThrownBy(() -> new BudgetedPolls(limit).ask(refused, END))
+        .isInstanceOf(StatusRuntimeException.class);
 
     assertThat(limit.longPolls()).isZero();
     assertThat(limit.takeLongPoll(System.nanoTime())).isFalse();
@@ -112,33 +112,42 @@ class BudgetedPollTest {
           }
         };
 
-    new BudgetedPoll<>(limit, result, end).ask();
-    new BudgetedPoll<>(limit, result, Deadline.after(1, TimeUnit.MINUTES)).ask();
+    new BudgetedPolls(limit).ask(result, end);
+    new BudgetedPolls(limit).ask(result, END);
 
     assertThat(ends.getFirst()).isEqualTo(end);
     assertThat(ends.getLast().isBefore(Deadline.after(10, TimeUnit.SECONDS))).isTrue();
   }
 
-  private BudgetedPoll<String> wait(String name) {
-    return wait(name, limit);
+  private Caller caller(String name) {
+    return new Caller(name, limit);
   }
 
-  private BudgetedPoll<String> wait(String name, PollLimit limit) {
-    return new BudgetedPoll<>(
-        limit,
-        new PolledResult<>() {
-          @Override
-          public Optional<String> poll(Deadline end) {
-            calls.add("poll " + name);
-            return answer;
-          }
+  /** Notes how it asks. */
+  private final class Caller implements PolledResult<String> {
 
-          @Override
-          public Optional<String> read(Deadline end) {
-            calls.add("read " + name);
-            return answer;
-          }
-        },
-        Deadline.after(1, TimeUnit.MINUTES));
+    private final String name;
+    private final BudgetedPolls polls;
+
+    Caller(String name, PollLimit limit) {
+      this.name = name;
+      this.polls = new BudgetedPolls(limit);
+    }
+
+    Optional<String> ask() {
+      return polls.ask(this, END);
+    }
+
+    @Override
+    public Optional<String> poll(Deadline end) {
+      calls.add("poll " + name);
+      return answer;
+    }
+
+    @Override
+    public Optional<String> read(Deadline end) {
+      calls.add("read " + name);
+      return answer;
+    }
   }
 }

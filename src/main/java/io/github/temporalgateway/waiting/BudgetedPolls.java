@@ -7,46 +7,60 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** The calls of one wait, one after the other: long polls while there are any, else reads. */
-final class BudgetedPoll<R> {
+/**
+ * The calls for one caller, one after the other: long polls while there are any, else reads in
+ * turns. Not thread-safe.
+ */
+public final class BudgetedPolls {
 
   private static final long LONGEST_READ_SECONDS = 5;
 
   private final PollLimit limit;
-  private final PolledResult<R> result;
-  private final Deadline end;
 
   /** Whether the next long poll is somebody else's. */
   private boolean rests;
 
-  /** From when on it may read; null when it has not queued for that. */
+  /** In which it may read; null when it has not queued for that. */
   private @Nullable Long turn;
 
-  BudgetedPoll(PollLimit limit, PolledResult<R> result, Deadline end) {
+  BudgetedPolls(PollLimit limit) {
     this.limit = limit;
-    this.result = result;
-    this.end = end;
   }
 
-  /** Asks once. */
-  Optional<R> ask() {
+  /**
+   * Asks once, or not at all where it is others' turn.
+   *
+   * @param end when the caller's wait ends
+   * @return empty when there is nothing yet
+   * @throws StatusRuntimeException as the call does
+   */
+  public <R> Optional<R> ask(PolledResult<R> result, Deadline end) {
     long now = System.nanoTime();
     boolean longPoll = !rests && limit.takeLongPoll(now);
     rests = false;
-    if (longPoll) {
-      return poll();
-    }
+    return longPoll ? poll(result, end) : readInTurn(result, end);
+  }
+
+  /**
+   * Reads, or does nothing where it is others' turn.
+   *
+   * @param end when the caller's wait ends
+   * @return empty when there is nothing yet
+   * @throws StatusRuntimeException as the call does
+   */
+  public <R> Optional<R> readInTurn(PolledResult<R> result, Deadline end) {
+    long now = System.nanoTime();
     if (turn == null) {
-      turn = limit.reserveRead(now);
+      turn = limit.turns().next(now);
     }
-    if (turn - now > 0) {
+    if (!limit.turns().isDue(turn, now)) {
       return Optional.empty();
     }
     turn = null;
-    return read();
+    return read(result, end);
   }
 
-  private Optional<R> poll() {
+  private <R> Optional<R> poll(PolledResult<R> result, Deadline end) {
     boolean refused = false;
     try {
       return result.poll(end);
@@ -62,12 +76,12 @@ final class BudgetedPoll<R> {
     }
   }
 
-  private Optional<R> read() {
+  private <R> Optional<R> read(PolledResult<R> result, Deadline end) {
     try {
       return result.read(end.minimum(Deadline.after(LONGEST_READ_SECONDS, TimeUnit.SECONDS)));
     } catch (StatusRuntimeException error) {
       if (isRefusal(error)) {
-        limit.readRefused(System.nanoTime());
+        limit.turns().refused(System.nanoTime());
       }
       throw error;
     }
