@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 
 from harness import contenders, load, machine
-from harness.contenders import GATEWAY, HTTP, PROXY, Contender, Running, Stub
+from harness.contenders import GATEWAY, HTTP, NAIVE, PROXY, Contender, Running, Stub
 from harness.processes import live_heap_kib
 from harness.sizes import Size
 
@@ -34,7 +34,7 @@ def _launch(size: Size, contender: Contender, first: bool) -> dict:
     if contender not in COMPARED:
         # They lose callers, and waiting for those would take most of the time.
         size = replace(size, hold_warm_ups=0, patience=20)
-    for crowds in _crowds(size, first):
+    for crowds in _crowds(size, contender, first):
         settings = _without_limit(size) if crowds[0] in ("many", "one") else {}
         with (
             contenders.stub() as stub,
@@ -54,7 +54,10 @@ def _without_limit(size: Size) -> dict:
     return {} if size.smoke else {"GATEWAY_WAITS_MAX_LONG_POLLS": str(2 * size.waiters)}
 
 
-def _crowds(size: Size, first: bool) -> list[list[str]]:
+def _crowds(size: Size, contender: Contender, first: bool) -> list[list[str]]:
+    if contender is NAIVE:
+        # It takes no such crowd, and minutes to say so.
+        return [["many"]]
     once = ["limitedMany", "limitedOne", "hungUp"]
     if size.smoke:
         return [["many", "one", *once]]

@@ -105,7 +105,7 @@ def _panels(results: dict) -> list:
                     c.label + report_waiters.losses(results["waiters"], c.name, runs),
                     report_waiters.seconds(results["waiters"], c.name, runs),
                 )
-                for c in report_waiters.present(results["waiters"])
+                for c in report_waiters.present(results["waiters"], runs)
             ]
             title = f"Seconds until {count:,} callers of {words} are served"
             panels.append((title, rows))

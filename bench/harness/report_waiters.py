@@ -10,8 +10,8 @@ def of(result: dict, name: str) -> list[dict]:
     return [launch for launch in result["launches"] if launch["contender"] == name]
 
 
-def present(result: dict) -> list[Contender]:
-    return [contender for contender in HTTP if of(result, contender.name)]
+def present(result: dict, runs: str = "many") -> list[Contender]:
+    return [contender for contender in HTTP if holds(result, contender.name, runs)]
 
 
 def holds(result: dict, name: str, runs: str) -> list[dict]:
@@ -104,7 +104,7 @@ def dev_server(result: dict) -> str:
 
 def _held_table(result: dict, runs: str) -> str:
     rows = []
-    for c in present(result):
+    for c in present(result, runs):
         found = holds(result, c.name, runs)
         heap = [heap for heap in map(heap_each, found) if heap is not None]
         rows.append(
