@@ -7,8 +7,6 @@ from harness.contenders import ALL, DIRECT, GATEWAY, NAIVE, PROXY, Contender, St
 from harness.sizes import Size
 
 COMPARED = [DIRECT, PROXY, GATEWAY]
-# Enough to know about where the others are.
-TURNS_OF_OTHERS = 2
 
 
 def measure(size: Size, tell) -> dict:
@@ -47,8 +45,6 @@ def _launch(size: Size, asked: list[Contender], stub: Stub) -> list[dict]:
         for turn in range(size.rounds):
             for op in load.OPERATIONS:
                 for contender in asked if turn % 2 == 0 else asked[::-1]:
-                    if turn >= TURNS_OF_OTHERS and contender not in COMPARED:
-                        continue
                     figures = loop("closed", contender, op=op, duration=f"{size.closed}s")
                     found[contender]["closed"][op].append(figures)
         for contender in asked:

@@ -2,7 +2,6 @@
 
 import itertools
 import time
-from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
@@ -43,7 +42,7 @@ def _launch(size: Size, contender: Contender, first: bool) -> dict:
             load.warm(contender, at, stub.pid, size.warm_up / 4)
             briefly = replace(size, hold=0.3, probes=1, patience=10)
             for _ in range(size.hold_warm_ups):
-                _ask(briefly, contender, at, stub, "many", size.waiters // 5, 0)
+                _hold(briefly, contender, at, stub, "many", size.waiters // 5, 0, heap=False)
             for crowd in crowds:
                 figures[crowd] = _measure(crowd, size, contender, at, stub)
     return figures
@@ -85,31 +84,19 @@ def _hold(
     runs: str,
     waiters: int,
     limit: int,
+    heap: bool = True,
 ) -> dict:
-    figures = {"heapIdleKiB": live_heap_kib(at.pid)} if contender.jvm else {}
+    heap = heap and contender.jvm
+    probes = "start,describe" + (",health" if at.health else "")
+    figures = {"heapIdleKiB": live_heap_kib(at.pid)} if heap else {}
+    stub.reset(limit)
 
     def held() -> None:
         figures["stub"] = stub.stats()
-        if contender.jvm:
+        if heap:
             figures["heapHeldKiB"] = live_heap_kib(at.pid)
 
-    result = _ask(size, contender, at, stub, runs, waiters, limit, held)
-    return result | figures | {"pollsAfter": stub.stats()["open"]}
-
-
-def _ask(
-    size: Size,
-    contender: Contender,
-    at: Running,
-    stub: Stub,
-    runs: str,
-    waiters: int,
-    limit: int,
-    held: Callable[[], None] = lambda: None,
-) -> dict:
-    stub.reset(limit)
-    probes = "start,describe" + (",health" if at.health else "")
-    return load.waiters(
+    result = load.waiters(
         contender,
         at,
         held,
@@ -122,6 +109,7 @@ def _ask(
         patience=f"{size.patience}s",
         **{"probe-count": size.probes},
     )
+    return result | figures | {"pollsAfter": stub.stats()["open"]}
 
 
 def _hang_up(size: Size, contender: Contender, at: Running, stub: Stub) -> dict:
