@@ -40,6 +40,14 @@ class ReadPaceTest {
   }
 
   @Test
+  void turnsAreFurtherApartAfterARefusal() {
+    pace.refused(SECOND);
+    List<Long> turns = Stream.generate(() -> pace.next(SECOND)).limit(100).toList();
+
+    assertThat(dueAt(SECOND + SECOND / 10, turns)).isEqualTo(10);
+  }
+
+  @Test
   void turnsWaitNoLongerThanThePaceDemandsWhenItHasRecovered() {
     List<Long> turns = Stream.generate(() -> pace.next(SECOND)).limit(2000).toList();
     for (int refusal = 1; refusal < 10; refusal++) {
